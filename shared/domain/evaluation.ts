@@ -1,0 +1,109 @@
+import type { GoalId, MemberId, RecordId } from './ids';
+import type { Fen, Instant, IsoDate } from './primitives';
+
+/** The manager's decision on an indicator without data (specification section 2): 0, or left out. */
+export interface NoDataDecision {
+  readonly id: GoalId;
+  readonly decision: 'zero' | 'exclude';
+  readonly reason: string;
+}
+
+/** One item of the improvement plan (改进计划). */
+export interface ImprovementItem {
+  readonly item: string;
+  readonly action: string;
+  readonly owner: string;
+  readonly due: IsoDate | null;
+  readonly measure: string;
+  readonly support: string;
+}
+
+/** The performance conversation with one member (绩效面谈) and the text columns of 绩效汇总. */
+export interface Conversation {
+  /** The member's id. */
+  readonly id: MemberId;
+  readonly scheduledOn: IsoDate | null;
+  readonly heldOn: IsoDate | null;
+  /** 主要成绩, 不足, 被评人意见. */
+  readonly achievements: string;
+  readonly gaps: string;
+  readonly memberOpinion: string;
+  readonly improvement: readonly ImprovementItem[];
+  /** Seen by the manager only; never on the shared screen or in any export. */
+  readonly privateNotes: string;
+  readonly managerConfirmedAt: Instant | null;
+  readonly memberConfirmedAt: Instant | null;
+}
+
+/** A correction of the paid amount, dated, with a reason (specification sections 9 and 10). */
+export interface Adjustment {
+  readonly id: RecordId;
+  readonly memberId: MemberId;
+  readonly amount: Fen;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** 待审批, 已批准, 已兑现. */
+export type PayoutState = 'draft' | 'submitted' | 'approved' | 'paid';
+
+/** What is kept about one member's reward beside the computed amounts (template 4). */
+export interface PayoutRecord {
+  /** The member's id. */
+  readonly id: MemberId;
+  /** 非物质激励. */
+  readonly nonMaterial: string;
+  /** 评估依据. */
+  readonly basis: string;
+  readonly paidOn: IsoDate | null;
+  /** 兑现方式. */
+  readonly method: string;
+  readonly state: PayoutState;
+}
+
+/** Reward of a unit or the whole team (团队激励). */
+export interface TeamReward {
+  readonly id: RecordId;
+  readonly team: string;
+  readonly goalId: GoalId | null;
+  readonly content: string;
+  readonly budget: Fen | null;
+  readonly state: PayoutState;
+}
+
+/** 成功经验 or 问题根因. */
+export type LessonKind = 'success' | 'cause';
+
+/** A card of the retrospective (复盘与SOP). */
+export interface Lesson {
+  readonly id: RecordId;
+  readonly kind: LessonKind;
+  readonly title: string;
+  readonly facts: string;
+  readonly cause: string;
+  readonly practice: string;
+  readonly sopName: string;
+  readonly owner: string;
+  readonly suggestion: string;
+  readonly tags: readonly string[];
+}
+
+/** The frozen result of a plan (specification section 10): what it was, and what it came from. */
+export interface Finalisation {
+  readonly id: RecordId;
+  readonly at: Instant;
+  /** The plan data as they were, in archive form (JSON text). */
+  readonly inputs: string;
+  /** The result as it was, as the command line prints it (JSON text). */
+  readonly result: string;
+  readonly reopenedAt: Instant | null;
+  readonly reopenReason: string;
+}
+
+/** A line in the plan's log: what was finalised, re-opened, imported, restored. */
+export interface LogEntry {
+  readonly id: RecordId;
+  readonly at: Instant;
+  readonly code: string;
+  readonly detail: string;
+}

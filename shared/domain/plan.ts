@@ -1,0 +1,32 @@
+import type { GoalId, PlanId } from './ids';
+import type { Instant, IsoDate } from './primitives';
+import type { Policy } from './policy';
+
+/** 适用情境: which starter the plan was made from. */
+export type Scenario = 'strategy' | 'newBusiness' | 'plateau' | 'campaign';
+
+/** Unit in which money is shown and exported: 元 or 万元. */
+export type MoneyUnit = 'yuan' | 'wan';
+
+/** Stage of the plan's life; `final` = evaluation is frozen (specification section 10). */
+export type PlanStage = 'planning' | 'running' | 'final' | 'paid' | 'closed';
+
+/** Head of a plan: what it is and the policy it is judged under. One record per plan. */
+export interface Plan {
+  readonly id: PlanId;
+  readonly name: string;
+  /** The planning team's own name, e.g. 华东大区. */
+  readonly teamName: string;
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  readonly scenario: Scenario;
+  /** Figures are seen as of this day; null = today, as told by the host. */
+  readonly asOf: IsoDate | null;
+  readonly moneyUnit: MoneyUnit;
+  readonly stage: PlanStage;
+  readonly policy: Policy;
+  /** Root goal for the team reward; null = the first root or the planning team's primary goal. */
+  readonly teamGoalId: GoalId | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
