@@ -66,14 +66,20 @@ export interface HostInfo {
  */
 export interface HostApi {
   info(): Promise<Result<HostInfo>>;
-  openFiles(options: { readonly filters: readonly FileFilter[]; readonly multiple: boolean }): Promise<Result<PickedFile[] | null>>;
+  openFiles(options: {
+    readonly filters: readonly FileFilter[];
+    readonly multiple: boolean;
+  }): Promise<Result<PickedFile[] | null>>;
   saveFile(options: { readonly suggestedName: string; readonly bytes: Uint8Array }): Promise<Result<SavedFile | null>>;
   /** Shows a saved file in the system's file manager. */
   showFile(token: string): Promise<Result<null>>;
   /** Opens a draft in the mail program, or saves it as .eml where there is none. */
   openMailDraft(draft: MailDraft): Promise<Result<SavedFile | null>>;
   /** Prints the page as it stands to PDF and asks where to put it; the browser opens its print dialog. */
-  printToPdf(options: { readonly suggestedName: string; readonly landscape: boolean }): Promise<Result<SavedFile | null>>;
+  printToPdf(options: {
+    readonly suggestedName: string;
+    readonly landscape: boolean;
+  }): Promise<Result<SavedFile | null>>;
   writeBackup(input: BackupInput): Promise<Result<BackupEntry>>;
   listBackups(): Promise<Result<BackupEntry[]>>;
   readBackup(id: string): Promise<Result<Uint8Array>>;
