@@ -1,0 +1,10 @@
+/** One line of a derivation: what is done, what comes out, where it comes from. Texts are ready to show. */
+export interface DerivationStep {
+  readonly label: string;
+  readonly value: string;
+  /** Unit of the value, in `text-3` behind the label of the result. */
+  readonly unit?: string | undefined;
+  readonly source?: string | undefined;
+  /** The result: bold, without a line below, last. */
+  readonly result?: boolean | undefined;
+}
