@@ -1,0 +1,113 @@
+import type { Fraction, PlanResult } from '#shared/calc/result';
+import type { Goal, Milestone } from '#shared/domain/goal';
+import type { PlanData } from '#shared/domain/planData';
+import type { IsoDate } from '#shared/domain/primitives';
+import type { Coaching } from '#shared/domain/tracking';
+import { dayAfter } from '../../../format/date';
+import { goalsInOrder, parentIds } from './lookups';
+import { milestoneStanding, type MilestoneStanding } from './milestoneStanding';
+import { phaseOf } from './pacing';
+
+/** How many days ahead a milestone is called due. */
+export const DUE_DAYS = 7;
+
+/** Something that waits for the manager. */
+export type Need =
+  | {
+      readonly kind: 'warning';
+      readonly id: string;
+      readonly goal: Goal;
+      readonly slots: readonly number[];
+      readonly completions: readonly (Fraction | null)[];
+    }
+  | { readonly kind: 'unreported'; readonly id: string; readonly goal: Goal; readonly slots: readonly number[] }
+  | {
+      readonly kind: 'milestone';
+      readonly id: string;
+      readonly goal: Goal;
+      readonly milestone: Milestone;
+      readonly standing: MilestoneStanding;
+    }
+  | { readonly kind: 'agreement'; readonly id: string; readonly goal: Goal }
+  | { readonly kind: 'coaching'; readonly id: string; readonly coaching: Coaching }
+  | { readonly kind: 'talk'; readonly id: string; readonly memberId: string; readonly scheduledOn: IsoDate | null };
+
+/** Groups in the order they are shown; coaching talks and performance talks stand together. */
+export const NEED_GROUPS = ['warning', 'unreported', 'milestone', 'agreement', 'talk'] as const;
+export type NeedGroup = (typeof NEED_GROUPS)[number];
+
+export const groupOf = (need: Need): NeedGroup => (need.kind === 'coaching' ? 'talk' : need.kind);
+
+/** Open red warnings of goals that nobody below answers for, the longest run first. */
+export function openWarnings(data: PlanData, result: PlanResult): Need[] {
+  const parents = parentIds(data);
+  return goalsInOrder(data)
+    .flatMap((goal) => {
+      const figures = result.goals.get(goal.id);
+      if (!figures?.warning.open || parents.has(goal.id)) return [];
+      const { slots } = figures.warning;
+      const completions = slots.map((n) => figures.slots.find((slot) => slot.n === n)?.completion ?? null);
+      return [{ kind: 'warning' as const, id: goal.id, goal, slots, completions }];
+    })
+    .sort((a, b) => b.slots.length - a.slots.length);
+}
+
+/** Closed weeks nobody reported, a line a goal. */
+export function unreported(data: PlanData, result: PlanResult): Need[] {
+  const parents = parentIds(data);
+  return goalsInOrder(data).flatMap((goal) => {
+    const slots = result.goals.get(goal.id)?.warning.unreported ?? [];
+    return slots.length === 0 || parents.has(goal.id)
+      ? []
+      : [{ kind: 'unreported' as const, id: goal.id, goal, slots }];
+  });
+}
+
+/** Milestones of the next days (today and the last day included) that are not reached, by date. */
+export function dueMilestones(data: PlanData, result: PlanResult): Need[] {
+  const { asOf } = result.timeline;
+  const until = dayAfter(asOf, DUE_DAYS);
+  return [...data.milestones.values()]
+    .filter((milestone) => milestone.state === 'open' && milestone.date >= asOf && milestone.date <= until)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .flatMap((milestone) => {
+      const goal = data.goals.get(milestone.goalId);
+      const standing = milestoneStanding(milestone, result.goals.get(milestone.goalId));
+      return goal && !standing.reached
+        ? [{ kind: 'milestone' as const, id: milestone.id, goal, milestone, standing }]
+        : [];
+    });
+}
+
+/** Goals that are not agreed yet. */
+export function notAgreed(data: PlanData): Need[] {
+  return goalsInOrder(data)
+    .filter((goal) => goal.agreement.state !== 'agreed')
+    .map((goal) => ({ kind: 'agreement', id: goal.id, goal }));
+}
+
+/** Coaching talks and fixed performance talks that are not held; after the period, everybody's. */
+export function talksToHold(data: PlanData, result: PlanResult): Need[] {
+  const coaching = [...data.coaching.values()]
+    .filter((item) => item.kind === 'talk' && item.state !== 'done' && item.on !== null)
+    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))
+    .map((item): Need => ({ kind: 'coaching', id: item.id, coaching: item }));
+  const over = phaseOf(result.timeline) === 'after';
+  const talks = result.ranking.flatMap((memberId): Need[] => {
+    const talk = data.conversations.get(memberId);
+    if (talk?.heldOn || (!over && !talk?.scheduledOn)) return [];
+    return [{ kind: 'talk', id: memberId, memberId, scheduledOn: talk?.scheduledOn ?? null }];
+  });
+  return [...coaching, ...talks];
+}
+
+/** Everything that waits, in the order of the groups. */
+export function collectNeeds(data: PlanData, result: PlanResult): Need[] {
+  return [
+    ...openWarnings(data, result),
+    ...unreported(data, result),
+    ...dueMilestones(data, result),
+    ...notAgreed(data),
+    ...talksToHold(data, result),
+  ];
+}
