@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${project}package.json`, 'utf8')) as { version: string };
 
 /**
  * The Vue application, for Electron (`app://waymark/`) and for a browser (`http://127.0.0.1:4173/`): both serve it at the
@@ -14,6 +16,7 @@ export default defineConfig({
   cacheDir: `${project}node_modules/.cache/vite`,
   plugins: [vue()],
   define: {
+    __APP_VERSION__: JSON.stringify(version),
     __VUE_I18N_LEGACY_API__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
