@@ -1,0 +1,59 @@
+import type { Plan } from '../domain/plan';
+import type { Band, GradeBand, Policy, Scoring } from '../domain/policy';
+import {
+  byKind,
+  day,
+  decimal,
+  flag,
+  idText,
+  instant,
+  integer,
+  listOf,
+  mapOf,
+  month,
+  oneOf,
+  orNull,
+  record,
+  text,
+} from './shape';
+
+const band = record<Band>({ from: decimal, value: decimal });
+
+const policy = record<Policy>({
+  version: integer,
+  quantitativeShare: decimal,
+  qualitativeShare: decimal,
+  scoring: byKind<Scoring>({
+    bands: record({ kind: oneOf('bands'), bands: listOf(band) }),
+    proportional: record({ kind: oneOf('proportional'), maximum: decimal }),
+  }),
+  grades: listOf(record<GradeBand>({ from: decimal, name: text })),
+  payoutBands: listOf(band),
+  payoutBasis: oneOf('overallCompletion', 'primaryIndicator', 'totalScore'),
+  starShare: decimal,
+  starRounding: oneOf('floor', 'round', 'ceil'),
+  warningThreshold: decimal,
+  warningRun: integer,
+  prorate: flag,
+  budget: orNull(integer),
+  ownHolidays: listOf(day),
+  ownWorkdays: listOf(day),
+  monthWeights: mapOf(month, decimal),
+});
+
+/** Shape of a plan's head in data version 1. */
+export const planShape = record<Plan>({
+  id: idText,
+  name: text,
+  teamName: text,
+  start: day,
+  end: day,
+  scenario: oneOf('strategy', 'newBusiness', 'plateau', 'campaign'),
+  asOf: orNull(day),
+  moneyUnit: oneOf('yuan', 'wan'),
+  stage: oneOf('planning', 'running', 'final', 'paid', 'closed'),
+  policy,
+  teamGoalId: orNull(text),
+  createdAt: instant,
+  updatedAt: instant,
+});
