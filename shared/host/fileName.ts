@@ -1,5 +1,5 @@
 /** Characters no file system of ours allows in a name, and control characters. */
-const FORBIDDEN = new RegExp('[\\u0000-\\u001f\\u007f<>:"/\\\\|?*]+', 'g');
+const FORBIDDEN = /[\p{Cc}<>:"/\\|?*]+/gu;
 /** Direction marks can make `gpj.exe` read `exe.jpg`. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;

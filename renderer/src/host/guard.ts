@@ -3,14 +3,17 @@ import type { HostCalls, HostMethod } from '#shared/host/channels';
 import { HOST_ERRORS, hostError } from '#shared/host/errors';
 import { validateArguments } from '#shared/host/validators';
 
+/** What a call gives when it succeeds. */
+type ValueOf<M extends HostMethod> = Extract<Awaited<ReturnType<HostCalls[M]>>, { ok: true }>['value'];
+
 /**
  * The same gate Electron's main process has: arguments checked, and whatever is thrown becomes an error value, since
  * nothing of `HostApi` throws.
  */
 export function guarded<M extends HostMethod>(
   method: M,
-  call: (...args: Parameters<HostCalls[M]>) => ReturnType<HostCalls[M]>,
-): (...args: Parameters<HostCalls[M]>) => Promise<Awaited<ReturnType<HostCalls[M]>> | Result<never>> {
+  call: (...args: Parameters<HostCalls[M]>) => Promise<Result<ValueOf<M>>>,
+): (...args: Parameters<HostCalls[M]>) => Promise<Result<ValueOf<M>>> {
   return async (...args) => {
     const checked = validateArguments(method, args);
     if (!checked.ok) return checked;
