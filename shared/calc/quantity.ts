@@ -15,7 +15,8 @@ const MAX_WHOLE_DIGITS = 15;
 export function parseDecimal(text: string): Result<Decimal> {
   const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text.trim());
   const [, sign = '', digits = '', fractionDigits = ''] = match ?? [];
-  if (!match || digits.length + fractionDigits.length === 0) return err({ code: 'number.notANumber', params: { text } });
+  if (!match || digits.length + fractionDigits.length === 0)
+    return err({ code: 'number.notANumber', params: { text } });
   const whole = digits.replace(/^0+(?=\d)/, '') || '0';
   const rest = fractionDigits.replace(/0+$/, '');
   if (whole.length > MAX_WHOLE_DIGITS) return err({ code: 'number.tooLarge', params: { text } });
