@@ -11,5 +11,5 @@ export function niceStep(max: number, parts: number): number {
 export function ticksUpTo(max: number): number[] {
   const step = niceStep(max, 4);
   const count = Math.max(1, Math.floor(max / step + 1e-9));
-  return Array.from({ length: count + 1 }, (_, index) => index * step);
+  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
 }
