@@ -55,6 +55,7 @@ export default {
     pending: 'Saving',
     failed: 'Not saved',
     retry: '{reason} Click to try again.',
+    always: 'Every edit is saved by itself',
   },
   edit: { asOf: 'as-of date' },
   error: {
@@ -63,5 +64,52 @@ export default {
     reload: 'Open the screen again',
     copy: 'Copy error details',
     copied: 'Copied; no names or figures are in it',
+  },
+  recovery: {
+    useHere: 'Continue in this window',
+    restore: 'Restore from a backup',
+    noBackup:
+      'No backup was found on this computer. If you have exported an archive, it can be imported into a new database.',
+    plans: '{n} plans',
+    restoreThis: 'Restore this one',
+    sure: 'Rebuild the data from the backup of {time}?',
+    loses:
+      'The database that cannot be opened is deleted, and edits made after this backup are lost. The backups stay.',
+    newer: {
+      title: 'The data come from a newer version',
+      text: 'The data on this computer were written by a newer version of Waymark. This version has not opened them, so as not to harm them. Install the new version; the data stay as they are.',
+    },
+    otherWindow: {
+      title: 'Waymark is already open in another window',
+      text: 'Two windows would overwrite each other. Go back to the other one, or continue here: the other window stops, and everything saved is there.',
+    },
+    takenOver: {
+      title: 'Work continues in another window',
+      text: 'Waymark was opened in another window, and this one has stopped. Everything up to here is saved.',
+    },
+    closed: {
+      title: 'The database was closed',
+      text: 'Another window is upgrading the data, or the browser cleared its storage. Try again.',
+    },
+    blocked: {
+      title: 'Another window still holds the data',
+      text: 'Upgrading needs them alone. Close the other windows of Waymark and try again. Nothing was changed.',
+    },
+    full: {
+      title: 'The disk is full',
+      text: 'There is no space to open or save the data. Free some space and try again. What was saved is untouched.',
+    },
+    corrupt: {
+      title: 'The database cannot be read',
+      text: 'Its files may be damaged. Try again; if it still does not open, rebuild it from the latest verified backup.',
+    },
+    unavailable: {
+      title: 'Data cannot be kept here',
+      text: 'The browser forbids local storage, as in a private window. Open Waymark in an ordinary window.',
+    },
+    failed: {
+      title: 'The data were not opened',
+      text: 'Opening the database met an unexpected error. Try again; if it still fails, rebuild it from the latest verified backup.',
+    },
   },
 } as const;

@@ -12,3 +12,8 @@ export function localTime(instant: Instant): string {
 export function localDay(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+/** Day and time where the user sits, `2026-08-24 09:12`. */
+export function localStamp(instant: Instant): string {
+  return `${localDay(new Date(instant))} ${localTime(instant)}`;
+}

@@ -1,0 +1,69 @@
+import type { PlanId } from '#shared/domain/ids';
+import type { MoneyUnit, Plan, Scenario } from '#shared/domain/plan';
+import type { IsoDate } from '#shared/domain/primitives';
+import type { PayoutBasis } from '#shared/domain/policy';
+import { likelyChoice, periodChoices, periodProblem, type PeriodChoice, type PeriodKind } from './period';
+
+/** What the plan begins with: the scenario's starter, what an earlier plan leaves, or nothing. */
+export type PlanOrigin = 'starter' | 'carry' | 'empty';
+
+/** Everything the assistant asks. */
+export interface PlanDraft {
+  teamName: string;
+  kind: PeriodKind;
+  /** Month the fiscal year starts in, 1–12. */
+  fiscalStart: number;
+  /** Start of the chosen period, the key among the choices. */
+  chosen: IsoDate;
+  /** Typed ends of a custom period. */
+  start: IsoDate;
+  end: IsoDate;
+  /** Name as typed; empty = the one proposed. */
+  name: string;
+  moneyUnit: MoneyUnit;
+  /** Quantitative share in percent, whole. */
+  quantitative: number;
+  payoutBasis: PayoutBasis;
+  origin: PlanOrigin;
+  earlierId: PlanId | null;
+}
+
+/** The draft one begins with: this team's newest plan gives name and unit, if there is one. */
+export function emptyDraft(today: IsoDate, scenario: Scenario, newest: Plan | null): PlanDraft {
+  const kind: PeriodKind =
+    scenario === 'strategy' || scenario === 'plateau' ? 'quarter' : scenario === 'campaign' ? 'custom' : 'half';
+  const choices = periodChoices(kind, today, 1);
+  const likely = choices[likelyChoice(choices, today)];
+  return {
+    teamName: newest?.teamName ?? '',
+    kind,
+    fiscalStart: 1,
+    chosen: likely?.start ?? '',
+    start: likely?.start ?? '',
+    end: likely?.end ?? '',
+    name: '',
+    moneyUnit: newest?.moneyUnit ?? 'wan',
+    quantitative: 70,
+    payoutBasis: 'overallCompletion',
+    origin: 'starter',
+    earlierId: newest?.id ?? null,
+  };
+}
+
+/** The chosen period, null when a custom one is typed. */
+export function chosenPeriod(draft: PlanDraft, choices: readonly PeriodChoice[]): PeriodChoice | null {
+  return draft.kind === 'custom' ? null : (choices.find((choice) => choice.start === draft.chosen) ?? null);
+}
+
+/** Fields that still need something, by name; empty when the plan can be made. */
+export function draftProblems(draft: PlanDraft, choices: readonly PeriodChoice[]): Readonly<Record<string, string>> {
+  const problems: Record<string, string> = {};
+  if (draft.teamName.trim() === '') problems['teamName'] = 'teamName';
+  const period =
+    draft.kind === 'custom' ? periodProblem(draft.start, draft.end) : chosenPeriod(draft, choices) ? null : 'missing';
+  if (period) problems['period'] = period;
+  if (!Number.isInteger(draft.quantitative) || draft.quantitative < 0 || draft.quantitative > 100)
+    problems['share'] = 'share';
+  if (draft.origin === 'carry' && draft.earlierId === null) problems['earlier'] = 'earlier';
+  return problems;
+}
