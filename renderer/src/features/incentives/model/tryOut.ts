@@ -1,5 +1,6 @@
 import { fromDecimal } from '#shared/calc/fraction';
-import { applyWhatIf } from '#shared/calc/whatIf';
+import type { PlanResult } from '#shared/calc/result';
+import { whatIfPlan } from '#shared/calc/whatIf';
 import type { PlanData } from '#shared/domain/planData';
 import type { Decimal } from '#shared/domain/primitives';
 
@@ -17,16 +18,12 @@ export const NO_TRY: TryOut = { actuals: new Map(), bandValues: new Map() };
 export const isIdle = (tried: TryOut): boolean => tried.actuals.size === 0 && tried.bandValues.size === 0;
 
 /** The plan as it would be; the given one is not altered. */
-export function tryPlan(data: PlanData, tried: TryOut): PlanData {
-  const { policy } = data.plan;
-  const payoutBands = policy.payoutBands.map((band, index) => {
+export function tryPlan(data: PlanData, result: PlanResult, tried: TryOut): PlanData {
+  const payoutBands = data.plan.policy.payoutBands.map((band, index) => {
     const value = tried.bandValues.get(index);
     return value === undefined ? band : { ...band, value };
   });
-  return applyWhatIf(data, {
-    actuals: tried.actuals,
-    ...(tried.bandValues.size > 0 ? { policy: { ...policy, payoutBands } } : {}),
-  });
+  return whatIfPlan(data, { actuals: tried.actuals, policy: { payoutBands } }, result);
 }
 
 /** Range of a slider around a value: a fifth below and above, at least one step of the precision. Numbers for drawing. */

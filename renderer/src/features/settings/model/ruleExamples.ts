@@ -1,6 +1,5 @@
-import { bandValue } from '#shared/calc/bands';
-import { add, fraction, fromDecimal, multiply, smaller, whole } from '#shared/calc/fraction';
-import type { Fraction } from '#shared/calc/result';
+import { pointsOf } from '#shared/calc/bands';
+import { add, fraction, fromDecimal, multiply, whole } from '#shared/calc/fraction';
 import type { Policy } from '#shared/domain/policy';
 import { formatPoints } from '../../../format/number';
 
@@ -10,17 +9,11 @@ export interface RuleExamples {
   readonly total: string;
 }
 
-function pointsOf(policy: Policy, completion: Fraction): Fraction {
-  const { scoring } = policy;
-  if (scoring.kind === 'bands') return bandValue(scoring.bands, completion);
-  return smaller(multiply(completion, whole(100)), fromDecimal(scoring.maximum));
-}
-
 /** The examples under the rules as they stand, computed like everything else. */
 export function ruleExamples(policy: Policy): RuleExamples {
   const total = add(
     multiply(fromDecimal(policy.quantitativeShare), whole(80)),
     multiply(fromDecimal(policy.qualitativeShare), whole(90)),
   );
-  return { points: formatPoints(pointsOf(policy, fraction(995n, 1000n))), total: formatPoints(total) };
+  return { points: formatPoints(pointsOf(policy.scoring, fraction(995n, 1000n))), total: formatPoints(total) };
 }
