@@ -91,9 +91,12 @@ function agreement(need: Need & { kind: 'agreement' }, { data, t }: DerivationCo
   const { state, on } = goal.agreement;
   return {
     who: holderName(data, goal),
-    what: target
-      ? `${indicator?.name ?? ''} ${formatQuantity(fromDecimal(target), indicator?.precision ?? 0)} ${indicator?.unit ?? ''}`
-      : `${indicator?.name ?? ''} ${t('overview.need.agreement.noTarget')}`,
+    what:
+      need.count > 1
+        ? t('overview.need.agreement.several', { n: need.count })
+        : target
+          ? `${indicator?.name ?? ''} ${formatQuantity(fromDecimal(target), indicator?.precision ?? 0)} ${indicator?.unit ?? ''}`
+          : `${indicator?.name ?? ''} ${t('overview.need.agreement.noTarget')}`,
     detail:
       state === 'proposed' && on !== null
         ? t('overview.need.agreement.proposed', { date: monthDay(on) })

@@ -92,9 +92,10 @@ export default {
       action: 'Record intervention',
     },
     unreported: { what: 'week {slots} {indicator}', action: 'Draft reminder' },
-    milestone: { now: 'now {now}', action: 'Open' },
+    milestone: { now: 'now {now}' },
     agreement: {
       noTarget: 'has no target yet',
+      several: '{n} goals',
       proposed: 'Proposed on {date}, waiting for agreement',
       waiting: 'Proposed, waiting for agreement',
       open: 'Not talked about yet',

@@ -92,9 +92,10 @@ export default {
       action: '记录干预',
     },
     unreported: { what: '第 {slots} 周 {indicator}', action: '起草提醒' },
-    milestone: { now: '现为 {now}', action: '打开' },
+    milestone: { now: '现为 {now}' },
     agreement: {
       noTarget: '还没有目标值',
+      several: '{n} 项目标',
       proposed: '{date} 已提议，等本人确认',
       waiting: '已提议，等本人确认',
       open: '还没有沟通',

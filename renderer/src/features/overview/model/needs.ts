@@ -28,7 +28,8 @@ export type Need =
       readonly milestone: Milestone;
       readonly standing: MilestoneStanding;
     }
-  | { readonly kind: 'agreement'; readonly id: string; readonly goal: Goal }
+  /** All goals of one holder in one state: they are talked about together. */
+  | { readonly kind: 'agreement'; readonly id: string; readonly goal: Goal; readonly count: number }
   | { readonly kind: 'coaching'; readonly id: string; readonly coaching: Coaching }
   | { readonly kind: 'talk'; readonly id: string; readonly memberId: string; readonly scheduledOn: IsoDate | null };
 
@@ -79,11 +80,19 @@ export function dueMilestones(data: PlanData, result: PlanResult): Need[] {
     });
 }
 
-/** Goals that are not agreed yet. */
+const holderId = (goal: Goal): string => (goal.holder.kind === 'member' ? goal.holder.memberId : goal.holder.unitId);
+
+/** Goals that are not agreed yet, a line for each holder and state; `goal` is the first of them. */
 export function notAgreed(data: PlanData): Need[] {
-  return goalsInOrder(data)
-    .filter((goal) => goal.agreement.state !== 'agreed')
-    .map((goal) => ({ kind: 'agreement', id: goal.id, goal }));
+  const lines = new Map<string, { goal: Goal; count: number }>();
+  for (const goal of goalsInOrder(data)) {
+    if (goal.agreement.state === 'agreed') continue;
+    const key = `${goal.holder.kind}:${holderId(goal)}:${goal.agreement.state}`;
+    const line = lines.get(key);
+    if (line) line.count += 1;
+    else lines.set(key, { goal, count: 1 });
+  }
+  return [...lines.values()].map(({ goal, count }) => ({ kind: 'agreement', id: goal.id, goal, count }));
 }
 
 /** Coaching talks and fixed performance talks that are not held; after the period, everybody's. */
