@@ -24,6 +24,8 @@ export interface MemberInput {
   readonly member: Member;
   readonly quantitative: readonly WeightedGoal[];
   readonly qualitativeGoals: readonly Goal[];
+  /** Names of the qualitative indicators, for messages. */
+  readonly indicatorNames: ReadonlyMap<string, string>;
   readonly qualitative: QualitativeResult;
   readonly adjustments: readonly Adjustment[];
   readonly policy: Policy;
@@ -140,15 +142,20 @@ function partIssues({ member }: MemberInput, kind: Indicator['kind'], goals: rea
   return [{ code: `calc.${kind}Weights`, level: 'warning', subject, params: { ...params, sum: toDecimal(weights) } }];
 }
 
-function feedbackIssues({ member, qualitative, qualitativeGoals }: MemberInput): Issue[] {
+function feedbackIssues({ member, qualitative, qualitativeGoals, indicatorNames }: MemberInput): Issue[] {
   if (qualitativeGoals.length === 0) return [];
   const subject = { collection: 'members', id: member.id };
   const issues: Issue[] = [];
   if (qualitative.score === null)
     issues.push({ code: 'calc.notRated', level: 'warning', subject, params: { member: member.name } });
   for (const { indicatorId, relation } of qualitative.unaccepted) {
-    const params = { member: member.name, indicatorId, relation };
+    const params = { member: member.name, indicator: indicatorNames.get(indicatorId) ?? '', indicatorId, relation };
     issues.push({ code: 'calc.relationMissing', level: 'warning', subject, params });
+  }
+  for (const item of qualitative.score === null ? [] : qualitative.indicators) {
+    if (item.relations.some((relation) => relation.answers > 0)) continue;
+    const params = { member: member.name, indicator: indicatorNames.get(item.indicatorId) ?? '' };
+    issues.push({ code: 'calc.indicatorNotRated', level: 'warning', subject, params });
   }
   const few = new Set<string>();
   for (const item of qualitative.indicators) {

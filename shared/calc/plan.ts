@@ -206,6 +206,7 @@ export function createPlanGraph(): PlanGraph {
                   member,
                   quantitative: weighted,
                   qualitativeGoals: people,
+                  indicatorNames: new Map(judged.flatMap((item) => (item ? [[item.id, item.name] as const] : []))),
                   qualitative: feedback.value,
                   adjustments: money,
                   policy,

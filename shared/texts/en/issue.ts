@@ -153,4 +153,38 @@ export default {
     belowBaseline: 'Goal {code} is below the baseline; say why.',
     noParent: 'Goal {code} belongs to no goal above it.',
   },
+  calc: {
+    failed: 'This cannot be computed ({reason}). Check the data entered; all other results stand.',
+    unknownIndicator: 'The indicator of goal {goal} does not exist. Choose one again.',
+    cycle: 'Goal {goal} has become its own parent. Change its parent goal.',
+    shares: 'The quantitative and qualitative shares do not add up to 100%. Adjust them in the rules.',
+    calendarMissing:
+      'The built-in calendar has no holidays for {year}; Monday to Friday count as working days. Add your own days in the settings.',
+    fewMembers: 'Only {count} members are completely evaluated: the star title means little.',
+    notApplicable: '“{indicator}” of {member} has target 0 and does not apply; its weight is shared among the rest.',
+    noTarget: '“{indicator}” of {member} has no target yet.',
+    noData:
+      '“{indicator}” of {member} has no data and counts 0 for now. Before finalising, confirm it as 0 or exclude it with a reason.',
+    countedAsZero: '“{indicator}” of {member} has no data and is confirmed as 0.',
+    excluded: '“{indicator}” of {member} has no data and is excluded; its weight is shared among the rest.',
+    quantitativeMissing: '{member} has no weighted quantitative indicator.',
+    qualitativeMissing: '{member} has no weighted qualitative indicator.',
+    quantitativeWeights: 'The quantitative weights of {member} add up to {sum}%, not 100%.',
+    qualitativeWeights: 'The qualitative weights of {member} add up to {sum}%, not 100%.',
+    notRated: 'Nobody has rated {member} yet; the total stays provisional.',
+    relationMissing:
+      'On “{indicator}” of {member}, a relation that is due has not answered; its weight is shared once you accept the gap.',
+    indicatorNotRated: 'Nobody has rated “{indicator}” of {member}; its weight is shared among the rated ones.',
+    fewAnswers:
+      '{member} has fewer than {minimum} answers of peers or reports; they count in the combined score and are not shown apart.',
+    noMembers: 'Nobody in this plan is evaluated; it cannot be finalised.',
+    periodOpen: 'The period ends on {end}; it cannot be finalised before.',
+  },
+  split: {
+    noChildren: 'There is nothing below to split the target to.',
+    notPositive: 'The total must not be negative and the rounding step must be above 0.',
+    lockedExceed: 'The locked values exceed the total by {by}. Unlock or lower some first.',
+    lockedShort: 'Everything is locked and {by} is still unassigned.',
+    noMeasure: 'There are no figures to split by. Choose another method.',
+  },
 };
