@@ -97,6 +97,13 @@ export interface FormulaSite {
   otherCell(sheetId: string, key: string, rowKey: string): string | null;
 }
 
+/** What decides how a cell is written and read. */
+export interface CellShape {
+  readonly kind: ColumnKind;
+  readonly choices?: readonly Choice[] | undefined;
+  readonly format?: string | undefined;
+}
+
 export interface ColumnDefinition<Row> {
   /** Stable for life. */
   readonly key: string;
@@ -118,6 +125,8 @@ export interface ColumnDefinition<Row> {
   /** Column is left out of the file for these recipients. */
   readonly hiddenFrom?: readonly Audience[] | undefined;
   get(row: Row, ctx: SheetContext): CellContent;
+  /** Kind, choices and format of this row's cell, where a column holds different things (方案: 项目 · 值). */
+  variant?(row: Row): CellShape;
   formula?(row: Row | null, site: FormulaSite, ctx: SheetContext): string | null;
 }
 
@@ -159,6 +168,11 @@ export interface ImportTarget {
   readonly now: Instant;
   readonly today: IsoDate;
   readonly locale: Locale;
+  /**
+   * Every row is read twice, so that it may name what stands further down. What cannot be resolved is left open in the
+   * first pass and refused in the final one.
+   */
+  readonly finalPass: boolean;
   put<K extends CollectionName>(collection: K, record: Collections[K]): void;
   remove(collection: CollectionName, id: string): void;
   setPlan(plan: Plan): void;
@@ -182,6 +196,7 @@ export interface SheetDefinition<Row> {
   readonly spareRows?: number | undefined;
   /** Columns frozen at the left. Default 1. */
   readonly frozenColumns?: number | undefined;
+  /** Rows of the file. Must not need `ctx.result` for columns that are not computed: import has none. */
   rows(ctx: SheetContext): readonly Row[];
   rowKey(row: Row): string;
   /** Fill rules; the formulas are relative to the first data row. */

@@ -1,7 +1,7 @@
 import type { Fraction } from '../../calc/result';
 import { toNumber } from '../../calc/fraction';
 import type { CellValue } from '../../workbook/model';
-import { say, type CellContent, type ColumnDefinition, type Locale } from '../definition';
+import { say, type CellContent, type CellShape, type Locale } from '../definition';
 import { numberText } from './numberText';
 import { joinPeople } from './text';
 
@@ -24,11 +24,7 @@ const isFraction = (content: CellContent): content is Fraction =>
  * Canonical content as a cell's value. Text always becomes a text cell, never a formula, whatever it begins with
  * (`=`, `+`, `-`, `@`).
  */
-export function cellValue(
-  content: CellContent,
-  column: Pick<ColumnDefinition<never>, 'kind' | 'choices'>,
-  locale: Locale,
-): CellValue | null {
+export function cellValue(content: CellContent, column: CellShape, locale: Locale): CellValue | null {
   if (content === null || content === '') return null;
   if (isFraction(content)) return { kind: 'number', value: toNumber(content) };
   if (isList(content)) return content.length === 0 ? null : { kind: 'text', text: joinPeople(content) };

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../domain/issue';
 import type { RawCell } from '../../workbook/model';
-import type { ColumnDefinition } from '../definition';
+import type { CellShape } from '../definition';
 import { dateOfSerial, parseWrittenDate } from './dateText';
 import { numberText, parseWrittenNumber, scale, type WrittenNumber } from './numberText';
 import { cleanText, looseText, splitPeople } from './text';
@@ -20,14 +20,14 @@ const isBlank = (cell: RawCell | null | undefined): boolean =>
  */
 export function parseCell(
   cell: RawCell | null | undefined,
-  column: Pick<ColumnDefinition<never>, 'kind' | 'choices'>,
+  column: CellShape,
   header: string,
 ): Result<string | readonly string[] | null> {
   if (isBlank(cell) || !cell) return ok(null);
   if (cell.kind === 'error') return err({ code: 'import.cellError', params: { text: cell.text } });
   switch (column.kind) {
     case 'text':
-      return ok(cleanText(cell.kind === 'number' && cell.number !== undefined ? numberText(cell.number) : cell.text));
+      return ok(textOf(cell));
     case 'people':
       return ok(splitPeople(cell.text));
     case 'choice':
@@ -39,6 +39,12 @@ export function parseCell(
     default:
       return parseQuantity(cell, column.kind, header);
   }
+}
+
+function textOf(cell: RawCell): string {
+  if (cell.kind !== 'number' || cell.number === undefined) return cleanText(cell.text);
+  const plain = numberText(cell.number);
+  return (cell.format ?? '').includes('%') ? `${scale(plain, 100n) ?? plain}%` : plain;
 }
 
 function parseChoice(

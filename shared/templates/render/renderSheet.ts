@@ -100,8 +100,9 @@ function dataRow(layout: SheetLayout, row: number, ctx: SheetContext, layouts: L
   const site = siteAt(layout, row, layouts);
   const cells: Cells = layout.columns.map((column) => {
     const role: CellRole = column.computed ? 'computed' : 'input';
-    const format = column.format ?? NUMBER_FORMATS[column.kind];
-    const value = record === undefined ? null : cellValue(column.get(record, ctx), column, ctx.locale);
+    const shape = record === undefined ? column : (column.variant?.(record) ?? column);
+    const format = shape.format ?? NUMBER_FORMATS[shape.kind];
+    const value = record === undefined ? null : cellValue(column.get(record, ctx), shape, ctx.locale);
     // Spare rows of an export are for new records: their formulas come with the next export.
     const formula = record === undefined && !ctx.blank ? null : (column.formula?.(record ?? null, site, ctx) ?? null);
     if (formula === null) return { value, role, format };
@@ -139,11 +140,21 @@ function validations(layout: SheetLayout, ctx: SheetContext, layouts: Layouts): 
   return layout.columns.flatMap((column, index): ListValidation[] => {
     const range = dataRange(layout, index);
     if (column.computed) return [];
+    if (column.variant) return variantValidations(layout, index, ctx);
     if (column.choices) {
       return [{ range, list: column.choices.map((choice) => say(choice.label, ctx.locale)), strict: true }];
     }
     const reference = column.suggest ? site.other(column.suggest.sheetId, column.suggest.key) : null;
     return reference === null ? [] : [{ range, list: { reference }, strict: false }];
+  });
+}
+
+function variantValidations(layout: SheetLayout, index: number, ctx: SheetContext): ListValidation[] {
+  return layout.rows.flatMap((row, at): ListValidation[] => {
+    const choices = layout.columns[index]?.variant?.(row).choices;
+    if (!choices) return [];
+    const range = address(index, layout.firstRow + at);
+    return [{ range, list: choices.map((choice) => say(choice.label, ctx.locale)), strict: true }];
   });
 }
 

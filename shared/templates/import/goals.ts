@@ -1,0 +1,37 @@
+import type { Goal } from '../../domain/goal';
+import type { Indicator } from '../../domain/indicator';
+import { makeIndicator } from '../../domain/builders';
+import { looseText } from '../codec/text';
+import type { ImportTarget } from '../definition';
+
+type Reads = Pick<ImportTarget, 'data'>;
+
+/** The goal with that 目标编号. */
+export function goalCoded(target: Reads, code: string): Goal | undefined {
+  const wanted = looseText(code);
+  return wanted === '' ? undefined : [...target.data.goals.values()].find((goal) => looseText(goal.code) === wanted);
+}
+
+/** The indicator of that name. */
+export function indicatorNamed(target: Reads, name: string): Indicator | undefined {
+  const wanted = looseText(name);
+  return wanted === ''
+    ? undefined
+    : [...target.data.indicators.values()].find((indicator) => looseText(indicator.name) === wanted);
+}
+
+/** The indicator of that name, made with the defaults of its kind when there is none yet. */
+export function indicatorFor(target: ImportTarget, name: string, kind: Indicator['kind']): Indicator {
+  const known = indicatorNamed(target, name);
+  if (known) return known;
+  const indicator = makeIndicator({ id: target.newId(), name, kind });
+  target.put('indicators', indicator);
+  return indicator;
+}
+
+/** Name of a goal's holder as 责任主体 shows it. */
+export function holderName(data: ImportTarget['data'], goal: Goal): string {
+  return goal.holder.kind === 'member'
+    ? (data.members.get(goal.holder.memberId)?.name ?? '')
+    : (data.units.get(goal.holder.unitId)?.name ?? '');
+}
