@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   plugins: [vue()],
+  define: { __APP_VERSION__: JSON.stringify('0.0.0') },
   test: {
     include: ['{shared,electron,cli,renderer,tests}/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'node_modules/**', 'dist/**'],

@@ -17,7 +17,11 @@ export function safeFileName(name: string): string {
     .replace(FORBIDDEN, '_')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   const [, stem = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,10})?$/s.exec(plain) ?? [];
-  const cut = Array.from(stem).slice(0, MAX_CHARACTERS).join('').trim() || 'waymark';
+  const cut =
+    Array.from(stem)
+      .slice(0, MAX_CHARACTERS)
+      .join('')
+      .replace(/[.\s]+$/, '') || 'waymark';
   const named = cut + extension;
   return RESERVED.test(named) ? `_${named}` : named;
 }
