@@ -15,6 +15,8 @@ export interface BurnUpDrawing {
   /** Labels at the last actual point. */
   readonly lastActual: string;
   readonly lastTarget: string;
+  /** Figures add up from 0; otherwise (rates, states) the lines start with the first point and the scale need not start at 0. */
+  readonly cumulative: boolean;
   readonly tickText: (value: number) => string;
 }
 

@@ -1,5 +1,5 @@
 import type { BurnUpDrawing } from './burnUpDrawing';
-import { ticksUpTo } from './scale';
+import { scaleRound, ticksUpTo } from './scale';
 
 /** Free space above the highest value, so that its label has room. */
 const HEADROOM = 16 / 15;
@@ -30,12 +30,17 @@ const text = (spots: readonly Spot[]): string =>
   spots.map((spot) => `${spot.x.toFixed(2)},${spot.y.toFixed(2)}`).join(' ');
 
 export function burnUpGeometry(drawing: BurnUpDrawing): BurnUpGeometry {
-  const values = drawing.points.flatMap((point) => [point.target ?? 0, point.actual ?? 0]);
-  const max = Math.max(0, drawing.target?.value ?? 0, drawing.projection?.value ?? 0, ...values);
-  const top = (max > 0 ? max : 1) * HEADROOM;
-  const y = (value: number): number => (1 - value / top) * 100;
+  const ends = [drawing.target?.value, drawing.projection?.value];
+  const values = [...ends, ...drawing.points.flatMap((point) => [point.target, point.actual])].filter(
+    (value) => value !== null && value !== undefined,
+  );
+  const max = Math.max(0, ...values);
+  const scale = drawing.cumulative
+    ? { from: 0, to: (max > 0 ? max : 1) * HEADROOM, ticks: ticksUpTo(max) }
+    : scaleRound(values);
+  const y = (value: number): number => (1 - (value - scale.from) / (scale.to - scale.from)) * 100;
   const spot = (x: number, value: number): Spot => ({ x: x * 100, y: y(value) });
-  const origin = { x: 0, y: 100 };
+  const origin = drawing.cumulative ? [{ x: 0, y: 100 }] : [];
   const target = drawing.points.flatMap((point) => (point.target === null ? [] : [spot(point.to, point.target)]));
   const reported = drawing.points.filter((point) => point.actual !== null);
   const actual = reported.map((point) => spot(point.to, point.actual ?? 0));
@@ -44,12 +49,10 @@ export function burnUpGeometry(drawing: BurnUpDrawing): BurnUpGeometry {
   const targetEnd = drawing.target ? y(drawing.target.value) : null;
   const projectionEnd = drawing.projection ? y(drawing.projection.value) : null;
   return {
-    ticks: ticksUpTo(max)
-      .filter((value) => value <= top)
-      .map((value) => ({ value, y: y(value) })),
-    targetLine: text([origin, ...target]),
-    actualLine: actual.length === 0 ? '' : text([origin, ...actual]),
-    band: actual.length === 0 ? '' : text([origin, ...under, ...[...actual].reverse(), origin]),
+    ticks: scale.ticks.map((value) => ({ value, y: y(value) })),
+    targetLine: text([...origin, ...target]),
+    actualLine: actual.length === 0 ? '' : text([...origin, ...actual]),
+    band: actual.length === 0 ? '' : text([...origin, ...under, ...[...actual].reverse()]),
     dots: actual,
     last: end ? { actual: spot(end.to, end.actual ?? 0), target: spot(end.to, end.target ?? 0) } : null,
     targetEnd,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { niceStep, ticksUpTo } from './scale';
+import { niceStep, scaleRound, ticksUpTo } from './scale';
 
 describe('the grid of a chart', () => {
   it('stands at round numbers', () => {
@@ -13,5 +13,20 @@ describe('the grid of a chart', () => {
   it('has a step even where there is nothing', () => {
     expect(niceStep(0, 3)).toBe(1);
     expect(ticksUpTo(0)).toEqual([0, 1]);
+  });
+});
+
+describe('a scale that need not start at 0', () => {
+  it('holds all values with room on both sides, between round ends', () => {
+    expect(scaleRound([88.4, 90])).toEqual({ from: 80, to: 95, ticks: [80, 85, 90, 95] });
+  });
+  it('does not go below 0 for values that do not', () => {
+    expect(scaleRound([0.1, 5]).from).toBe(0);
+  });
+  it('stands even where there is nothing, or one value', () => {
+    for (const values of [[], [0], [7], [-3]]) {
+      const scale = scaleRound(values);
+      expect(scale.to).toBeGreaterThan(scale.from);
+    }
   });
 });

@@ -11,9 +11,14 @@ import type { Phase } from './model/pacing';
 
 const magnitude = (value: Fraction): Fraction => (isNegative(value) ? negate(value) : value);
 
+/** A difference of rates is in percentage points. */
+const gapUnit = (indicator: Indicator, t: Say): string =>
+  indicator.unit === '%' ? t('overview.chart.points') : indicator.unit;
+
 /** The finding the chart's title says: behind or ahead of plan, and where that leads. */
 export function burnUpTitle(burn: BurnUp, goal: GoalResult, indicator: Indicator, phase: Phase, t: Say): string {
-  const base = { indicator: indicator.name, unit: indicator.unit };
+  const adds = indicator.aggregation === 'sum';
+  const base = { indicator: indicator.name, unit: gapUnit(indicator, t) };
   const show = (value: Fraction): string => formatQuantity(magnitude(value), indicator.precision);
   if (burn.gap === null) return t('overview.chart.nothing', base);
   if (phase === 'after') {
@@ -21,6 +26,8 @@ export function burnUpTitle(burn: BurnUp, goal: GoalResult, indicator: Indicator
     return t(isNegative(burn.gap) ? 'overview.chart.after' : 'overview.chart.afterReached', params);
   }
   const params = { ...base, gap: show(burn.gap) };
+  if (!adds && !isZero(burn.gap))
+    return t(isNegative(burn.gap) ? 'overview.chart.below' : 'overview.chart.above', params);
   if (isZero(burn.gap)) return t('overview.chart.onPlan', base);
   const kind = isNegative(burn.gap) ? 'behind' : 'ahead';
   if (burn.endGap === null) return t(`overview.chart.${kind}Only`, params);
@@ -43,6 +50,7 @@ export function burnUpLabel(burn: BurnUp, indicator: Indicator, t: Say): string 
 /** The burn-up as the chart draws it: numbers for lines, texts for labels. */
 export function burnUpDrawing(burn: BurnUp, indicator: Indicator, asOf: IsoDate, t: Say): BurnUpDrawing {
   const show = (value: Fraction | null): string => formatQuantity(value, indicator.precision);
+  const adds = indicator.aggregation === 'sum';
   const end = (value: Fraction | null) => (value === null ? null : { value: toNumber(value), text: show(value) });
   return {
     points: burn.points.map((point) => ({
@@ -60,7 +68,8 @@ export function burnUpDrawing(burn: BurnUp, indicator: Indicator, asOf: IsoDate,
     })),
     today: burn.today === null ? null : { at: burn.today, label: t('overview.chart.today', { date: monthDay(asOf) }) },
     target: end(burn.target),
-    projection: end(burn.projection),
+    projection: end(burn.last?.to === 1 ? burn.last.actual : adds ? burn.projection : null),
+    cumulative: adds,
     lastActual: show(burn.last?.actual ?? null),
     lastTarget: show(burn.last?.target ?? null),
     tickText: (value) => groupDigits(String(value)),

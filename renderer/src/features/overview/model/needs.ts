@@ -8,7 +8,7 @@ import { goalsInOrder, parentIds } from './lookups';
 import { milestoneStanding, type MilestoneStanding } from './milestoneStanding';
 import { phaseOf } from './pacing';
 
-/** How many days ahead a milestone is called due. */
+/** How many days ahead a milestone or a talk is called due. */
 export const DUE_DAYS = 7;
 
 /** Something that waits for the manager. */
@@ -95,17 +95,19 @@ export function notAgreed(data: PlanData): Need[] {
   return [...lines.values()].map(({ goal, count }) => ({ kind: 'agreement', id: goal.id, goal, count }));
 }
 
-/** Coaching talks and fixed performance talks that are not held; after the period, everybody's. */
+/** Coaching talks and fixed performance talks of the next days that are not held, late ones too; after the period, everybody's. */
 export function talksToHold(data: PlanData, result: PlanResult): Need[] {
+  const until = dayAfter(result.timeline.asOf, DUE_DAYS);
   const coaching = [...data.coaching.values()]
-    .filter((item) => item.kind === 'talk' && item.state !== 'done' && item.on !== null)
+    .filter((item) => item.kind === 'talk' && item.state !== 'done' && item.on !== null && item.on <= until)
     .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))
     .map((item): Need => ({ kind: 'coaching', id: item.id, coaching: item }));
   const over = phaseOf(result.timeline) === 'after';
   const talks = result.ranking.flatMap((memberId): Need[] => {
     const talk = data.conversations.get(memberId);
-    if (talk?.heldOn || (!over && !talk?.scheduledOn)) return [];
-    return [{ kind: 'talk', id: memberId, memberId, scheduledOn: talk?.scheduledOn ?? null }];
+    const scheduledOn = talk?.scheduledOn ?? null;
+    if (talk?.heldOn || (!over && (scheduledOn === null || scheduledOn > until))) return [];
+    return [{ kind: 'talk', id: memberId, memberId, scheduledOn }];
   });
   return [...coaching, ...talks];
 }

@@ -17,13 +17,15 @@ export interface PaceRow {
   readonly pace: Fraction | null;
   readonly actual: Fraction | null;
   readonly target: Fraction | null;
-  readonly status: Status;
+  /** null before anything is closed or reported. */
+  readonly status: Status | null;
   readonly recent: readonly SlotFigure[];
 }
 
 /** Not reported goes before the warning: a level without the last week says little. */
-export function statusOf(goal: GoalResult, lastClosed: number | null): Status {
-  if (lastClosed !== null && goal.warning.unreported.includes(lastClosed)) return 'unreported';
+export function statusOf(goal: GoalResult, lastClosed: number | null): Status | null {
+  if (lastClosed === null) return null;
+  if (goal.warning.unreported.includes(lastClosed)) return 'unreported';
   return goal.warning.level;
 }
 
