@@ -1,5 +1,7 @@
 import { both, type AnySheet, type Bilingual } from './definition';
+import { goalsSheet } from './sheets/goals';
 import { membersSheet } from './sheets/members';
+import { planSheet } from './sheets/planSettings';
 
 /** A workbook that can be exported, handed out blank, and imported. */
 export interface TemplateDefinition {
@@ -9,11 +11,12 @@ export interface TemplateDefinition {
 }
 
 /** Every sheet, in the order they stand in the plan workbook; import goes through them in this order too. */
-export const SHEETS: readonly AnySheet[] = [membersSheet];
+export const SHEETS: readonly AnySheet[] = [planSheet, membersSheet, goalsSheet];
 
 /** Templates by kind. `plan` is the plan workbook: all sheets in one file. */
 export const TEMPLATES = {
   plan: { title: both('方案工作簿', 'Plan workbook'), sheets: SHEETS },
+  goals: { title: both('营销团队目标设定与分解表', 'Goals and their breakdown'), sheets: [goalsSheet] },
   members: { title: both('成员名单', 'Members'), sheets: [membersSheet] },
 } as const satisfies Readonly<Record<string, TemplateDefinition>>;
 

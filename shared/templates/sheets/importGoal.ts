@@ -90,7 +90,7 @@ function parentOf(
   const parent = goalCoded(target, code);
   if (!parent) return target.finalPass ? refuse('import.unknownGoal', 'parent', code) : { id: null };
   const seen = new Set<string>();
-  for (let above: Goal | undefined = parent; above && !seen.has(above.id); ) {
+  for (let above: Goal | undefined = parent; above && !seen.has(above.id);) {
     if (above.id === known?.id) return refuse('import.ownAncestor', 'parent', code);
     seen.add(above.id);
     above = target.data.goals.get(above.parentId ?? '');
