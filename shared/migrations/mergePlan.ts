@@ -1,0 +1,83 @@
+import { applyChanges, diffPlans, type Change } from '../domain/change';
+import type { FactSeries } from '../domain/facts';
+import type { PlanData } from '../domain/planData';
+
+/** What another laptop's copy of a plan would bring to the one here. */
+export interface PlanMerge {
+  /** Records and reported figures that are only over there: they can be taken without a question. */
+  readonly additions: readonly Change[];
+  /** Records that differ; `before` is what stands here, `after` what stands there. Each is one question. */
+  readonly conflicts: readonly Change[];
+  /** Records that are only here; they stay. */
+  readonly onlyHere: number;
+}
+
+/**
+ * Lays two copies of the same plan beside each other, record by record. Nothing here is ever lost by the additions. Figures
+ * of one goal are joined row by row: two people who reported different days do not contradict each other; the same day from
+ * the same source with another value does. The instant of the last edit is not content.
+ */
+export function mergePlan(here: PlanData, there: PlanData): PlanMerge {
+  const theirs = { ...there, plan: { ...there.plan, updatedAt: here.plan.updatedAt } };
+  const additions: Change[] = [];
+  const conflicts: Change[] = [];
+  let onlyHere = 0;
+  for (const change of diffPlans(here, theirs)) {
+    if (change.after === undefined) onlyHere += 1;
+    else if (change.before === undefined) additions.push(change);
+    else if (change.collection === 'facts') {
+      const joined = joinFacts(change.before, change.after);
+      if (joined === null) conflicts.push(change);
+      else if (joined !== change.before) additions.push({ ...change, after: joined });
+    } else conflicts.push(change);
+  }
+  return { additions, conflicts, onlyHere };
+}
+
+/** The plan here with the additions and the conflicts that were decided for the other side. */
+export function applyMerge(here: PlanData, merge: PlanMerge, accepted: readonly Change[]): PlanData {
+  return applyChanges(here, [...merge.additions, ...accepted]);
+}
+
+interface Row {
+  readonly key: string;
+  readonly date: string;
+  readonly content: string;
+  readonly at: { readonly series: FactSeries; readonly index: number };
+}
+
+/** Both series in one, in date order; null when they contradict each other; `mine` itself when theirs brings nothing. */
+function joinFacts(mine: FactSeries, theirs: FactSeries): FactSeries | null {
+  const kept = rowsOf(mine);
+  const known = new Map(kept.map((row) => [row.key, row.content]));
+  const added: Row[] = [];
+  for (const row of rowsOf(theirs)) {
+    const content = known.get(row.key);
+    if (content === undefined) added.push(row);
+    else if (content !== row.content) return null;
+  }
+  if (added.length === 0) return mine;
+  const rows = [...kept, ...added].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const column = <K extends 'values' | 'numerators' | 'denominators'>(name: K): FactSeries[K] =>
+    rows.map(({ at }) => at.series[name][at.index] ?? null);
+  return {
+    id: mine.id,
+    dates: rows.map((row) => row.date),
+    values: column('values'),
+    numerators: column('numerators'),
+    denominators: column('denominators'),
+    sources: rows.map(({ at }) => at.series.sources[at.index] ?? ''),
+  };
+}
+
+/** Rows of a series; several of one day and source are told apart by their place among them. */
+function rowsOf(series: FactSeries): Row[] {
+  const seen = new Map<string, number>();
+  return series.dates.map((date, index) => {
+    const stem = JSON.stringify([date, series.sources[index]]);
+    const place = (seen.get(stem) ?? 0) + 1;
+    seen.set(stem, place);
+    const content = JSON.stringify([series.values[index], series.numerators[index], series.denominators[index]]);
+    return { key: `${stem}#${place}`, date, content, at: { series, index } };
+  });
+}
