@@ -25,7 +25,10 @@ export function concealFeedback(indicators: readonly IndicatorFeedback[]): Indic
   // The member's score leads back to a hidden one only where that one takes part in it.
   const unknown = result.filter((item, i) => bare[i] && item.score === null).length;
   if (unknown !== 1) return result;
-  const other = result.findIndex((item, i) => !bare[i] && item.score !== null && !isCalibrated(item));
+  const takesPart = (item: IndicatorFeedback, i: number): boolean =>
+    !bare[i] && item.score !== null && item.weight.n > 0n;
+  const uncalibrated = result.findIndex((item, i) => takesPart(item, i) && !isCalibrated(item));
+  const other = uncalibrated >= 0 ? uncalibrated : result.findIndex(takesPart);
   return result.map((item, i) => (i === other ? hideAll(item) : item));
 }
 
@@ -47,5 +50,5 @@ function hideScore(item: IndicatorFeedback): IndicatorFeedback {
 
 function hideAll(item: IndicatorFeedback): IndicatorFeedback {
   const relations = item.relations.map((relation) => ({ ...relation, mean: null, hidden: !relation.missing }));
-  return { ...hideScore(item), relations };
+  return { ...hideScore(item), score: null, relations };
 }

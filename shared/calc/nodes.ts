@@ -67,3 +67,16 @@ export function guarded<T>(subject: Issue['subject'], fallback: () => T, compute
     return { value: fallback(), issues: [issue], failed: true };
   }
 }
+
+/** A node without anything to complain of. */
+export const fine = <T>(value: T): NodeOutput<T> => ({ value, issues: [], failed: false });
+
+/** A node with the issues and the failure of what it depends on. */
+export function dependent<T>(on: readonly NodeOutput<unknown>[], compute: () => NodeOutput<T>): NodeOutput<T> {
+  const node = compute();
+  const issues = on.flatMap((part) => part.issues);
+  const failed = node.failed || on.some((part) => part.failed);
+  return issues.length === 0 && failed === node.failed
+    ? node
+    : { value: node.value, issues: [...issues, ...node.issues], failed };
+}

@@ -108,15 +108,18 @@ export function rollUp(own: Tally, children: readonly Tally[]): Tally {
   const a = [...own.a];
   const b = [...own.b];
   const known = [...own.known];
+  const { aggregation } = own;
   for (const child of children) {
     for (let i = 0; i < counts.length; i += 1) {
-      counts[i] = (counts[i] ?? 0) + (child.counts[i] ?? 0);
+      const count = child.counts[i] ?? 0;
+      if (count === 0 && aggregation !== 'last') continue;
+      counts[i] = (counts[i] ?? 0) + count;
       a[i] = (a[i] ?? 0n) + (child.a[i] ?? 0n);
-      b[i] = (b[i] ?? 0n) + (child.b[i] ?? 0n);
-      known[i] = (known[i] ?? false) || (child.known[i] ?? false);
+      if (aggregation === 'ratio') b[i] = (b[i] ?? 0n) + (child.b[i] ?? 0n);
+      if (aggregation === 'last') known[i] = (known[i] ?? false) || (child.known[i] ?? false);
     }
   }
-  return { aggregation: own.aggregation, counts, a, b, known };
+  return { aggregation, counts, a, b, known };
 }
 
 /** What the facts of a span amount to. */
