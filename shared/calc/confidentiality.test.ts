@@ -75,6 +75,25 @@ describe('confidentiality of peers and reports', () => {
     );
   });
 
+  it('hides a calibrated score too where it alone would lead to a hidden one', () => {
+    const calibrated: FeedbackDecision = {
+      id: 'm',
+      acceptedMissing: [],
+      calibrations: [{ indicatorId: 'i1', score: '60', reason: 'r', at: '2026-10-01T00:00:00.000Z' }],
+    };
+    const forms = [form('p', 'peer', [80, null]), form('s', 'superior', [null, 90])];
+    const result = feedbackResult(
+      [indicator(0, { peer: '100' }), indicator(1, { superior: '100' })],
+      forms,
+      calibrated,
+    );
+    expect(result.score).toEqual(whole(70));
+    expect(result.indicators.map((item) => [item.score, item.computed])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
   it('hides two peers and with them the superior, but still counts both', () => {
     const forms = [form('s', 'superior', [90]), form('p', 'peer', [80]), form('q', 'peer', [70])];
     const result = feedbackResult([indicator(0, { superior: '50', peer: '50' })], forms);
