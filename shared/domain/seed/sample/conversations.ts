@@ -86,7 +86,7 @@ const TALKS: Readonly<Record<string, Talk>> = {
   赵一鸣: {
     scheduledOn: '2026-10-13',
     heldOn: null,
-    achievements: '老客户续约率 100%，九月回到每周 7 万元以上',
+    achievements: '老客户续约率 100%，九月前三周回到每周 7 万元以上',
     gaps: '销售额 79.6%，连续两周红色预警；新线索只有目标的一倍半',
     memberOpinion: '',
     improvement: [],

@@ -120,7 +120,7 @@ export function sampleCoaching({ id }: SampleContext): Coaching[] {
       on: '2026-08-26',
       due: null,
       state: 'done',
-      effect: '第 10 周起回到 7 万元以上',
+      effect: '第 10 – 12 周回到 7 万元以上',
     }),
     entry('赵一鸣', SALES, {
       kind: 'visit',

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { COLLECTION_NAMES } from '../domain/planData';
+import { decodeArchive, encodeArchive } from './archive';
+import { DATA_VERSION } from './chain';
+import versionOne from './fixtures/v1.json';
+
+describe('an archive as version 1 wrote it', () => {
+  const text = JSON.stringify(versionOne);
+  const decoded = decodeArchive(text);
+
+  it('has a record in every collection, so that none is forgotten here', () => {
+    expect(COLLECTION_NAMES.filter((name) => versionOne.plans[0]?.[name].length === 0)).toEqual([]);
+  });
+
+  it('is still read, whole', () => {
+    expect(
+      decoded.ok ? decoded.value.map((data) => COLLECTION_NAMES.filter((name) => data[name].size === 0)) : decoded,
+    ).toEqual([[]]);
+    expect(decoded.ok && decoded.value[0]?.conversations.get('member-1')?.privateNotes).toBe('留意');
+  });
+
+  it('is written again without a change while its version is the newest', () => {
+    if (DATA_VERSION === 1) expect(decoded.ok && encodeArchive(decoded.value, versionOne.exportedAt)).toBe(text);
+  });
+});
