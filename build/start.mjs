@@ -39,7 +39,12 @@ async function buildStale(parts) {
   const stale = parts.filter(isStale);
   if (stale.length === 0) return;
   console.log(`Building ${stale.join(' and ')}…`);
-  await buildParts(stale);
+  try {
+    await buildParts(stale);
+  } catch (error) {
+    console.error(`Waymark could not be built: ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
+  }
 }
 
 /** @param {string} executable */
@@ -53,8 +58,10 @@ function openElectron(executable) {
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 
-/** An app window of an installed browser, when there is a display. Its failure is no failure of ours: the address is printed. */
-/** @param {string} url */
+/**
+ * An app window of an installed browser, when there is a display. Its failure is no failure of ours: the address is printed.
+ * @param {string} url
+ */
 function openAppWindow(url) {
   const browser = hasDisplay() ? findBrowser() : null;
   if (browser === null) return;
