@@ -154,6 +154,7 @@ export default {
     noParent: 'Goal {code} belongs to no goal above it.',
   },
   calc: {
+    frozenUnreadable: 'The finalised record cannot be read. Restore it from a backup.',
     failed: 'This cannot be computed ({reason}). Check the data entered; all other results stand.',
     unknownIndicator: 'The indicator of goal {goal} does not exist. Choose one again.',
     cycle: 'Goal {goal} has become its own parent. Change its parent goal.',

@@ -151,6 +151,7 @@ export default {
     noParent: '目标 {code} 没有挂到上级目标。',
   },
   calc: {
+    frozenUnreadable: '定稿记录读不出来，请从备份恢复。',
     failed: '这里的数字算不出来（{reason}），请检查录入的数据。其余结果不受影响。',
     unknownIndicator: '目标 {goal} 的指标不存在，请重新选择指标。',
     cycle: '目标 {goal} 成了自己的上级，请修改上级目标。',
