@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeGoal, makeIndicator, makeMember, makePlan, makePlanData, makeUnit } from './builders';
-import { applyChanges, putRecord } from './change';
+import { applyChanges, putRecord, type Change } from './change';
 import type { Collections, CollectionName, PlanData } from './planData';
 import type { Plan } from './plan';
 import { makeSamplePlan } from './seed/samplePlan';
@@ -35,7 +35,7 @@ type Part<K extends CollectionName> = Partial<Collections[K]>;
 function change<K extends CollectionName>(collection: K, id: string, part: Part<K>): PlanData {
   const data = base();
   const record = { ...(data[collection].get(id) as Collections[K]), ...part };
-  return applyChanges(data, [putRecord(data, collection, record)]);
+  return applyChanges(data, [putRecord(data, collection, record) as Change]);
 }
 
 const head = (part: Partial<Plan>): PlanData => {
