@@ -9,8 +9,8 @@ export interface WindowParts {
   readonly dark: boolean;
 }
 
-/** The paper colours of the two themes, so that nothing flashes before the page is there. */
-const BACKGROUND = { light: '#f6f6f4', dark: '#15181c' };
+/** The canvas colours of the two themes (`--w-canvas`), so that nothing flashes before the page is there. */
+const BACKGROUND = { light: '#f6f8fa', dark: '#121418' };
 
 /** The one window. It shows itself when the page has painted. */
 export function createWindow({ preload, icon, dark }: WindowParts): BrowserWindow {
