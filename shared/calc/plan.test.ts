@@ -16,7 +16,7 @@ import { applyChanges, putRecord, removeRecord, type Change } from '../domain/ch
 import type { PlanData } from '../domain/planData';
 import { addDays } from './dates';
 import { finalisingBlockers } from './finalise';
-import { fraction, toFractionText } from './fraction';
+import { fraction, fromDecimal, toFractionText } from './fraction';
 import { createPlanGraph, evaluatePlan } from './plan';
 import { evaluationReport } from './report';
 import { millionths } from './tally';
@@ -333,6 +333,42 @@ describe('roll-up to a unit', () => {
       }),
     ).toBe('2/1');
   });
+});
+
+describe('supposing the actual of a unit', () => {
+  it.each([
+    ['sales', '77.5', [['2026-07-03', '10']], [['2026-07-04', '20']]],
+    ['stock', '30', [['2026-07-03', '4']], [['2026-07-04', '9']]],
+    [
+      'mood',
+      '85',
+      [
+        ['2026-07-03', '60'],
+        ['2026-07-10', '61'],
+      ],
+      [['2026-07-04', '90']],
+    ],
+    ['rate', '25', [['2026-07-03', '1', '2']], [['2026-07-04', '10', '98']]],
+  ] as [string, string, Fact[], Fact[]][])(
+    'makes the whole of a %s goal %s with its children as they are',
+    (indicatorId, wanted, a, b) => {
+      const child = (id: string) =>
+        makeGoal({ id, parentId: 'team', holder: { kind: 'member', memberId: id }, indicatorId, target: '50' });
+      const data = makePlanData(makePlan({ id: 'p', asOf: '2026-09-16' }), {
+        indicators: INDICATORS,
+        goals: [
+          makeGoal({ id: 'team', holder: { kind: 'unit', unitId: 'u' }, indicatorId, target: '100' }),
+          child('a'),
+          child('b'),
+        ],
+        facts: [makeFacts('a', a), makeFacts('b', b)],
+      });
+      const as = evaluatePlan(data, TODAY);
+      const result = evaluatePlan(whatIfPlan(data, { actuals: new Map([['team', wanted]]) }, as), TODAY);
+      expect(result.goals.get('team')?.actual).toEqual(fromDecimal(wanted));
+      expect(result.goals.get('a')).toEqual(as.goals.get('a'));
+    },
+  );
 });
 
 describe('targets, warnings and money of a person', () => {

@@ -35,7 +35,7 @@ interface CompletionCase {
   readonly expect: { state: string; completion: string | null; points?: string; payoutRatio?: string };
 }
 
-describe('vectors: completion', () => {
+describe.skipIf(readCases('completion.json').length === 0)('vectors: completion', () => {
   const quarter = makeFrame('2026-07-01', '2026-09-30', '2026-10-01', workCalendar());
   it.each(readCases<CompletionCase>('completion.json').map((item) => [item.name, item] as const))('%s', (_, item) => {
     const cap = item.indicator.cap;
@@ -70,7 +70,7 @@ interface SplitCase {
   };
 }
 
-describe('vectors: split', () => {
+describe.skipIf(readCases('split.json').length === 0)('vectors: split', () => {
   it.each(readCases<SplitCase>('split.json').map((item) => [item.name, item] as const))('%s', (_, item) => {
     const calendar = workCalendar({
       official: false,
@@ -106,7 +106,7 @@ interface WarningCase {
   readonly expect: { run: number; level: string; unreported: readonly number[] };
 }
 
-describe('vectors: warning', () => {
+describe.skipIf(readCases('warning.json').length === 0)('vectors: warning', () => {
   it.each(readCases<WarningCase>('warning.json').map((item) => [item.name, item] as const))('%s', (_, item) => {
     const indicator = makeIndicator({ id: 'i' });
     const slots = item.weeks.map((week, i) => {
@@ -135,7 +135,7 @@ interface QualitativeCase {
   };
 }
 
-describe('vectors: qualitative', () => {
+describe.skipIf(readCases('qualitative.json').length === 0)('vectors: qualitative', () => {
   it.each(readCases<QualitativeCase>('qualitative.json').map((item) => [item.name, item] as const))('%s', (_, item) => {
     const forms = item.forms.map((form, i) =>
       makeFeedbackForm({
@@ -192,7 +192,7 @@ interface TeamCase {
   };
 }
 
-describe('vectors: team', () => {
+describe.skipIf(readCases('team.json').length === 0)('vectors: team', () => {
   it.each(readCases<TeamCase>('team.json').map((item) => [item.name, item] as const))('%s', (_, item) => {
     const attitude = makeIndicator({ id: 'q', kind: 'qualitative', relations: { superior: '100' } });
     const rows = item.members.flatMap((member) =>
@@ -273,4 +273,9 @@ describe('vectors: team', () => {
     expect(seen).toEqual(item.expect.members);
     expect([...result.stars].sort()).toEqual([...item.expect.stars].sort());
   });
+});
+
+it('has found cases', () => {
+  const files = ['completion', 'split', 'warning', 'qualitative', 'team'];
+  expect(files.filter((name) => readCases(`${name}.json`).length > 0)).not.toEqual([]);
 });
