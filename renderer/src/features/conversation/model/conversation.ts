@@ -1,0 +1,52 @@
+import { putRecord, type Change } from '#shared/domain/change';
+import type { Conversation, ImprovementItem } from '#shared/domain/evaluation';
+import type { MemberId } from '#shared/domain/ids';
+import type { PlanData } from '#shared/domain/planData';
+import type { Instant, IsoDate } from '#shared/domain/primitives';
+
+/** The record of the talk with a member, or a fresh one. */
+export function conversationOf(data: PlanData, id: MemberId): Conversation {
+  return (
+    data.conversations.get(id) ?? {
+      id,
+      scheduledOn: null,
+      heldOn: null,
+      achievements: '',
+      gaps: '',
+      memberOpinion: '',
+      improvement: [],
+      privateNotes: '',
+      managerConfirmedAt: null,
+      memberConfirmedAt: null,
+    }
+  );
+}
+
+/** An empty line of the improvement plan, for the person talked with. */
+export function newItem(owner: string): ImprovementItem {
+  return { item: '', action: '', owner, due: null, measure: '', support: '' };
+}
+
+/** Both have confirmed: the record is read-only from here on. */
+export const isClosed = (talk: Conversation): boolean =>
+  talk.managerConfirmedAt !== null && talk.memberConfirmedAt !== null;
+
+/** Changes some fields of an open record; nothing once both sides have confirmed. */
+export function talkChanges(data: PlanData, id: MemberId, part: Partial<Conversation>): Change[] {
+  const talk = conversationOf(data, id);
+  return isClosed(talk) ? [] : [putRecord(data, 'conversations', { ...talk, ...part })];
+}
+
+/** One side confirms; when it is the second, the talk counts as held that day. */
+export function confirmChanges(
+  data: PlanData,
+  id: MemberId,
+  side: 'manager' | 'member',
+  at: Instant,
+  on: IsoDate,
+): Change[] {
+  const talk = conversationOf(data, id);
+  const confirmed: Conversation =
+    side === 'manager' ? { ...talk, managerConfirmedAt: at } : { ...talk, memberConfirmedAt: at };
+  return talkChanges(data, id, isClosed(confirmed) ? { ...confirmed, heldOn: talk.heldOn ?? on } : confirmed);
+}
