@@ -110,6 +110,8 @@ export interface ColumnDefinition<Row> {
   readonly label: Bilingual;
   readonly synonyms?: readonly string[] | undefined;
   readonly required?: boolean | undefined;
+  /** Required on the form, but a row without it is read all the same; `validatePlan` says what is missing. */
+  readonly mayBeBlank?: boolean | undefined;
   readonly kind: ColumnKind;
   /** What goes in: the note of the header cell and the line in the documentation. */
   readonly note: Bilingual;
@@ -173,6 +175,8 @@ export interface ImportTarget {
    * first pass and refused in the final one.
    */
   readonly finalPass: boolean;
+  /** The record came with this import. */
+  isNew(collection: CollectionName, id: string): boolean;
   put<K extends CollectionName>(collection: K, record: Collections[K]): void;
   remove(collection: CollectionName, id: string): void;
   setPlan(plan: Plan): void;

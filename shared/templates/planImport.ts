@@ -30,7 +30,7 @@ export function planImport(raw: RawWorkbook, ctx: ImportContext): ImportPlan {
     ? []
     : found.filter(({ missing }) => missing.length === 0);
   // Keys of another plan say nothing about this one.
-  const ours = waymark !== null && waymark.planId === base.plan.id;
+  const ours = ctx.data !== null && waymark !== null && waymark.planId === base.plan.id;
   const read: SheetRows[] = usable.map((sheet) => ({
     sheet: ours ? sheet : { ...sheet, keyColumn: null },
     rows: readRows(ours ? sheet : { ...sheet, keyColumn: null }),

@@ -2,6 +2,7 @@ import { both, type AnySheet, type Bilingual } from './definition';
 import { goalsSheet } from './sheets/goals';
 import { membersSheet } from './sheets/members';
 import { planSheet } from './sheets/planSettings';
+import { trackingSheet } from './sheets/tracking';
 
 /** A workbook that can be exported, handed out blank, and imported. */
 export interface TemplateDefinition {
@@ -11,12 +12,13 @@ export interface TemplateDefinition {
 }
 
 /** Every sheet, in the order they stand in the plan workbook; import goes through them in this order too. */
-export const SHEETS: readonly AnySheet[] = [planSheet, membersSheet, goalsSheet];
+export const SHEETS: readonly AnySheet[] = [planSheet, membersSheet, goalsSheet, trackingSheet];
 
 /** Templates by kind. `plan` is the plan workbook: all sheets in one file. */
 export const TEMPLATES = {
   plan: { title: both('方案工作簿', 'Plan workbook'), sheets: SHEETS },
   goals: { title: both('营销团队目标设定与分解表', 'Goals and their breakdown'), sheets: [goalsSheet] },
+  tracking: { title: both('目标过程跟踪表', 'Weekly tracking'), sheets: [trackingSheet] },
   members: { title: both('成员名单', 'Members'), sheets: [membersSheet] },
 } as const satisfies Readonly<Record<string, TemplateDefinition>>;
 

@@ -63,8 +63,7 @@ function parseQuantity(
   kind: 'integer' | 'decimal' | 'percent' | 'money',
   header: string,
 ): Result<string> {
-  const text = cell.kind === 'number' && cell.number !== undefined ? numberText(cell.number) : cell.text;
-  const written = parseWrittenNumber(text);
+  const written = parseWrittenNumber(numberOf(cell));
   if (!written.ok) return written;
   const asPercent = cell.kind === 'number' && (cell.format ?? '').includes('%');
   const value = scaled(asPercent ? percentOf(written.value) : written.value, kind, headerUnit(header));
@@ -72,6 +71,12 @@ function parseQuantity(
   if (value === null) return err({ code: 'number.tooManyDigits', params: { text: cell.text } });
   if (kind === 'integer' && value.includes('.')) return err({ code: 'number.notWhole', params: { text: cell.text } });
   return ok(value);
+}
+
+/** What a formula came to has more digits than anybody meant to type: 6 places of it are kept. */
+function numberOf(cell: RawCell): string {
+  if (cell.kind !== 'number' || cell.number === undefined) return cell.text;
+  return numberText(cell.formula === undefined ? cell.number : Number(cell.number.toFixed(6)));
 }
 
 /** A number formatted `0%` holds the ratio: 0.85 was typed as 85 %. */

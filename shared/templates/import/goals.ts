@@ -1,6 +1,7 @@
 import type { Goal } from '../../domain/goal';
 import type { Indicator } from '../../domain/indicator';
 import { makeIndicator } from '../../domain/builders';
+import { indicatorFrom, indicatorLibrary } from '../../domain/seed/indicatorLibrary';
 import { looseText } from '../codec/text';
 import type { ImportTarget } from '../definition';
 
@@ -20,11 +21,17 @@ export function indicatorNamed(target: Reads, name: string): Indicator | undefin
     : [...target.data.indicators.values()].find((indicator) => looseText(indicator.name) === wanted);
 }
 
-/** The indicator of that name, made with the defaults of its kind when there is none yet. */
+/** The indicator of that name, taken from the shipped library or made with the defaults of its kind when there is none yet. */
 export function indicatorFor(target: ImportTarget, name: string, kind: Indicator['kind']): Indicator {
   const known = indicatorNamed(target, name);
   if (known) return known;
-  const indicator = makeIndicator({ id: target.newId(), name, kind });
+  const id = target.newId();
+  const shipped = indicatorLibrary.find(({ name: names }) =>
+    [names['zh-CN'], names.en].some((one) => looseText(one) === looseText(name)),
+  );
+  const indicator = shipped
+    ? { ...indicatorFrom(shipped, id, target.locale), name }
+    : makeIndicator({ id, name, kind });
   target.put('indicators', indicator);
   return indicator;
 }

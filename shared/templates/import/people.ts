@@ -20,9 +20,11 @@ export function person(
   target: Pick<ImportTarget, 'data'>,
   name: string,
   storedId: string | null = null,
+  storedName = '',
 ): { id: string | null; name: string } {
   const stored = target.data.members.get(storedId ?? '');
-  const member = stored && stored.name === name ? stored : memberNamed(target, name);
+  if (stored && stored.name === name) return { id: stored.id, name: storedName };
+  const member = memberNamed(target, name);
   return member ? { id: member.id, name: '' } : { id: null, name };
 }
 

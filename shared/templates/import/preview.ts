@@ -71,7 +71,8 @@ export function previewRows(
     let known = texts.get(definition.id);
     if (!known) {
       known = {
-        before: rowTexts(definition, before.data, before.result, ctx),
+        // A new plan has nothing before: even what equals a default was added by the file.
+        before: ctx.data === null ? new Map() : rowTexts(definition, before.data, before.result, ctx),
         after: rowTexts(definition, after.data, after.result, ctx),
       };
       texts.set(definition.id, known);

@@ -37,7 +37,7 @@ function isPassedOver(sheet: FoundSheet, cells: readonly (RawCell | null)[], fir
   const filled = sheet.columns.filter(({ definition, index }) => !definition.computed && !blank(cells[index]));
   if (filled.length === 0) return true;
   if (TOTAL.test(looseText(firstText)) && sheet.definition.id !== 'plan') return true;
-  const required = sheet.columns.filter(({ definition }) => definition.required);
+  const required = sheet.columns.filter(({ definition }) => definition.required && !definition.mayBeBlank);
   const complete = required.every(({ index }) => !blank(cells[index]));
   // A complete row may well speak of a signature (客户签字) without being the signature line.
   if (!complete && cells.some((cell) => cell?.kind === 'text' && SIGNATURE.test(cell.text))) return true;
@@ -57,7 +57,7 @@ function readRow(sheet: FoundSheet, at: number, cells: readonly (RawCell | null)
       refused ??= { code: parsed.error.code, column: column.key, params: parsed.error.params };
       continue;
     }
-    if (column.required && (parsed.value === null || parsed.value.length === 0)) {
+    if (column.required && !column.mayBeBlank && (parsed.value === null || parsed.value.length === 0)) {
       refused ??= { code: 'import.required', column: column.key };
     }
     values.set(column.key, parsed.value);

@@ -58,7 +58,7 @@ function factorOf(
   for (const { row, key } of rows) {
     const now = row.value(column.definition.key);
     const old = stored.get(key ?? '')?.get(column.definition.key) ?? '';
-    if (now === null || old === '' || now === old || now === '0' || old === '0' || !/^-?\d+(\.\d+)?$/.test(old))
+    if (now === null || old === '' || now === old || now === '0' || old === '0' || !/^-?\d+(\.\d{1,6})?$/.test(old))
       continue;
     const [a, b] = [fromDecimal(now), fromDecimal(old)];
     if (equal(multiply(a, TEN_THOUSAND), b)) factors.add('times');

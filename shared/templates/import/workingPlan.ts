@@ -24,7 +24,10 @@ export class WorkingPlan implements ImportTarget {
   private current: PlanData;
   private undo: Undo[] = [];
 
-  constructor(base: PlanData, clock: ImportClock) {
+  constructor(
+    private readonly base: PlanData,
+    clock: ImportClock,
+  ) {
     this.newId = clock.newId;
     this.now = clock.now;
     this.today = clock.today;
@@ -33,6 +36,10 @@ export class WorkingPlan implements ImportTarget {
       COLLECTION_NAMES.map((name) => [name, new Map<string, unknown>(base[name])]),
     ) as Record<CollectionName, Map<string, unknown>>;
     this.current = { ...base, ...this.maps } as PlanData;
+  }
+
+  isNew(collection: CollectionName, id: string): boolean {
+    return !this.base[collection].has(id);
   }
 
   get data(): PlanData {

@@ -99,7 +99,8 @@ function dataRow(layout: SheetLayout, row: number, ctx: SheetContext, layouts: L
   const record = layout.rows[index];
   const site = siteAt(layout, row, layouts);
   const cells: Cells = layout.columns.map((column) => {
-    const role: CellRole = column.computed ? 'computed' : 'input';
+    // What only the engine can compute is filled in by hand on a blank form.
+    const role: CellRole = column.computed && !(ctx.blank && !column.formula) ? 'computed' : 'input';
     const shape = record === undefined ? column : (column.variant?.(record) ?? column);
     const format = shape.format ?? NUMBER_FORMATS[shape.kind];
     const value = record === undefined ? null : cellValue(column.get(record, ctx), shape, ctx.locale);

@@ -29,7 +29,7 @@ export function importGoal(row: ImportRow, target: ImportTarget): RowOutcome {
   if (responsible.unknown[0] !== undefined)
     return refuse('import.unknownPerson', 'responsible', responsible.unknown[0]);
   if (supporting.unknown[0] !== undefined) return refuse('import.unknownPerson', 'supporting', supporting.unknown[0]);
-  const accountable = person(target, row.text('accountable'), old.accountableId);
+  const accountable = person(target, row.text('accountable'), old.accountableId, old.accountableName);
   const goal: Goal = {
     ...old,
     code: row.text('code'),
@@ -72,7 +72,12 @@ export function importGoal(row: ImportRow, target: ImportTarget): RowOutcome {
 function holderOf(row: ImportRow, target: ImportTarget, known: Goal | undefined): GoalHolder | { refused: Refusal } {
   const name = row.text('holder');
   const level = row.text('level') as Level;
-  if (level !== 'person') return { kind: 'unit', unitId: unitFor(target, name, level).id };
+  if (level !== 'person') {
+    const unit = unitFor(target, name, level);
+    // 成员 knows a unit only by name; its level comes from the goal it holds.
+    if (unit.level !== level && target.isNew('units', unit.id)) target.put('units', { ...unit, level });
+    return { kind: 'unit', unitId: unit.id };
+  }
   if (known?.holder.kind === 'member' && target.data.members.get(known.holder.memberId)?.name === name)
     return known.holder;
   const member = memberNamed(target, name);

@@ -121,7 +121,7 @@ function importRow(row: ImportRow, target: ImportTarget): RowOutcome {
   const known = target.data.members.get(row.key ?? '') ?? sameMember(row, target);
   const old = known ?? makeMember({ id: target.newId(), name: '', order: target.data.members.size });
   const kept = <T>(column: string, stored: T, read: () => T): T => (row.has(column) ? read() : stored);
-  const superior = person(target, row.text('superior'), old.superiorId);
+  const superior = person(target, row.text('superior'), old.superiorId, old.superiorName);
   const unitName = row.text('unit');
   const member: Member = {
     ...old,
