@@ -31,6 +31,12 @@ export default {
   setup: {
     lede: 'Team and period first. Everything else has rules ready, which can be changed in the settings at any time.',
   },
+  workbook: {
+    title: 'Create “{name}” from this workbook?',
+    text: '{start} – {end}, {members} people, {goals} goals.',
+    refused: '{n} places were not understood and are left out; fill them in on screen afterwards:',
+    at: '{sheet} {cell}: {text}',
+  },
   create: 'Create plan',
   kind: { month: 'Month', quarter: 'Quarter', half: 'Half', year: 'Year', custom: 'Custom' },
   field: {
@@ -38,7 +44,6 @@ export default {
     teamExample: 'e.g. East China',
     period: 'Period',
     which: 'Which one',
-    choice: '{name} ({start} – {end})',
     fiscal: 'Fiscal year from',
     fiscalMonth: 'Month {n}',
     start: 'First day',
@@ -46,10 +51,15 @@ export default {
     name: 'Name of the plan',
     nameHint: 'Team and period when left empty',
     earlier: 'Carry over from',
+    people: 'People',
+    peopleHint: 'One a line, the group after the name; may be pasted from Excel',
+    peopleCount: '{n} people',
+    peopleExample: 'Ann Lee, East',
     share: 'Quantitative share (%)',
     shareHint: 'Qualitative share {rest}%',
     money: 'Money in',
     basis: 'Bonus depends on',
+    rules: 'Rules: {share}% quantitative, bonus by {basis}',
     rulesHint: 'Score bands, payout bands, warnings, grades and stars follow the scheme; change them in the settings',
   },
   origin: {

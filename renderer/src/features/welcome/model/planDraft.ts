@@ -1,7 +1,9 @@
+import { defaultPolicy } from '#shared/domain/builders';
 import type { PlanId } from '#shared/domain/ids';
 import type { MoneyUnit, Plan, Scenario } from '#shared/domain/plan';
 import type { IsoDate } from '#shared/domain/primitives';
 import type { PayoutBasis } from '#shared/domain/policy';
+import { scenarioStarters } from '#shared/domain/seed/scenarioStarters';
 import { likelyChoice, periodChoices, periodProblem, type PeriodChoice, type PeriodKind } from './period';
 
 /** What the plan begins with: the scenario's starter, what an earlier plan leaves, or nothing. */
@@ -26,6 +28,8 @@ export interface PlanDraft {
   payoutBasis: PayoutBasis;
   origin: PlanOrigin;
   earlierId: PlanId | null;
+  /** One person a line: name, then group. */
+  people: string;
 }
 
 /** The draft one begins with: this team's newest plan gives name and unit, if there is one. */
@@ -33,6 +37,8 @@ export function emptyDraft(today: IsoDate, scenario: Scenario, newest: Plan | nu
   const kind: PeriodKind =
     scenario === 'strategy' || scenario === 'plateau' ? 'quarter' : scenario === 'campaign' ? 'custom' : 'half';
   const choices = periodChoices(kind, today, 1);
+  const starter = scenarioStarters.find((one) => one.scenario === scenario);
+  const policy = { ...defaultPolicy(), ...starter?.policy };
   const likely = choices[likelyChoice(choices, today)];
   return {
     teamName: newest?.teamName ?? '',
@@ -43,10 +49,11 @@ export function emptyDraft(today: IsoDate, scenario: Scenario, newest: Plan | nu
     end: likely?.end ?? '',
     name: '',
     moneyUnit: newest?.moneyUnit ?? 'wan',
-    quantitative: 70,
-    payoutBasis: 'overallCompletion',
+    quantitative: Math.round(Number(policy.quantitativeShare) * 100),
+    payoutBasis: policy.payoutBasis,
     origin: 'starter',
     earlierId: newest?.id ?? null,
+    people: '',
   };
 }
 
@@ -66,4 +73,20 @@ export function draftProblems(draft: PlanDraft, choices: readonly PeriodChoice[]
     problems['share'] = 'share';
   if (draft.origin === 'carry' && draft.earlierId === null) problems['earlier'] = 'earlier';
   return problems;
+}
+
+/**
+ * The people typed or pasted, one a line: the name, then the group after a tab, comma, 、 or space. Blank lines are passed
+ * over, and a name that stands twice counts once.
+ */
+export function readPeople(text: string): { readonly name: string; readonly group: string }[] {
+  const people = new Map<string, string>();
+  for (const line of text.split(/\r?\n/)) {
+    const [name = '', ...rest] = line
+      .normalize('NFKC')
+      .trim()
+      .split(/\s*[\t,，、;；]\s*|\s+(?=[\u4e00-\u9fff])/);
+    if (name !== '' && !people.has(name)) people.set(name, rest.join(' ').trim());
+  }
+  return [...people].map(([name, group]) => ({ name, group }));
 }
