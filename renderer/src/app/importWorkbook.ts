@@ -32,9 +32,9 @@ const clock = () => {
   return { newId, now: now(), today: today(), locale: useSessionStore().locale };
 };
 
-/** Reads a file's tables. Errors: `import.emptyFile`, and those of the reader (wrong kind, too large, damaged …). */
+/** Reads a file's tables. Errors: `intake.emptyFile`, and those of the reader (wrong kind, too large, damaged …). */
 async function readFile(file: PickedFile): Promise<Result<RawWorkbook>> {
-  if (file.bytes.length === 0) return err({ code: 'import.emptyFile', params: { name: file.name } });
+  if (file.bytes.length === 0) return err({ code: 'intake.emptyFile', params: { name: file.name } });
   return readTables(file.bytes, file.name);
 }
 
@@ -59,17 +59,17 @@ export function planAgain(prepared: Pick<PreparedImport, 'file' | 'raw' | 'answe
 
 /**
  * Carries out the very plan that was shown, as one undoable step and one transaction, after a backup. Errors:
- * `import.outdated` (the plan was edited after the preview), `import.notStored` (the database refused it; the step is
+ * `intake.outdated` (the plan was edited after the preview), `intake.notStored` (the database refused it; the step is
  * taken back).
  */
 export async function carryOutImport(prepared: PreparedImport): Promise<Result<null>> {
   const store = usePlanStore();
   const toasts = useToastStore();
-  if (store.data !== prepared.base) return err({ code: 'import.outdated' });
+  if (store.data !== prepared.base) return err({ code: 'intake.outdated' });
   const backup = await writeBackup('recent');
   // Without a backup the import can still be undone, so it is said and not forbidden.
   if (!backup.ok) toasts.showError(backup.error);
-  if (store.data !== prepared.base) return err({ code: 'import.outdated' });
+  if (store.data !== prepared.base) return err({ code: 'intake.outdated' });
   const { name } = prepared.file;
   const entry = { id: services().newId(), at: services().now(), code: 'imported', detail: name };
   store.edit('data.import.step', [...prepared.plan.changes, putRecord(prepared.base, 'log', entry)], { name });
@@ -77,7 +77,7 @@ export async function carryOutImport(prepared: PreparedImport): Promise<Result<n
   await store.saved();
   if (!store.isDirty()) return ok(null);
   if (store.undoStep === undoing) store.undo();
-  return err({ code: 'import.notStored' });
+  return err({ code: 'intake.notStored' });
 }
 
 /** A plan of its own out of a plan workbook; refused rows come as issues. Nothing is stored. */

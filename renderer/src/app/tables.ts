@@ -15,14 +15,14 @@ async function load(): Promise<Workbooks | null> {
   return module ? (await module()).workbooks : null;
 }
 
-/** Tables of a file. Errors: those of the reader, `workbook.unavailable`. */
+/** Tables of a file. Errors: those of the reader, `intake.unavailable`. */
 export async function readTables(bytes: Uint8Array, name: string): Promise<Result<RawWorkbook>> {
   const workbooks = await load();
-  return workbooks ? workbooks.read(bytes, name) : err({ code: 'workbook.unavailable' });
+  return workbooks ? workbooks.read(bytes, name) : err({ code: 'intake.unavailable' });
 }
 
-/** A workbook as the bytes of an .xlsx file. Errors: those of the writer, `workbook.unavailable`. */
+/** A workbook as the bytes of an .xlsx file. Errors: those of the writer, `intake.unavailable`. */
 export async function writeTables(model: WorkbookModel): Promise<Result<Uint8Array>> {
   const workbooks = await load();
-  return workbooks ? workbooks.write(model) : err({ code: 'workbook.unavailable' });
+  return workbooks ? workbooks.write(model) : err({ code: 'intake.unavailable' });
 }

@@ -188,4 +188,10 @@ export default {
     lockedShort: 'Everything is locked and {by} is still unassigned.',
     noMeasure: 'There are no figures to split by. Choose another method.',
   },
+  intake: {
+    emptyFile: '“{name}” is empty. Nothing was imported.',
+    outdated: 'The plan was edited after its changes were shown, so nothing was written. Look at them again.',
+    notStored: 'Nothing was written: the database did not store the import, and all of it was taken back. See “Not saved” in the top bar.',
+    unavailable: 'This build cannot read or write workbooks.',
+  },
 };
