@@ -32,10 +32,12 @@ describe.each(['zh-CN', 'en'] as const)('a plan workbook in %s', (locale) => {
     expect(read.value.issues).toEqual([]);
     const again = evaluatePlan(read.value.data, today);
     const figures = (data: typeof sample, of: typeof result) =>
-      [...data.goals.values()].map((goal) => {
-        const figure = of.goals.get(goal.id);
-        return [goal.code, figure?.target, figure?.actual, figure?.completion, figure?.points, figure?.warning.level];
-      });
+      [...data.goals.values()]
+        .sort((a, b) => (a.code < b.code ? -1 : 1))
+        .map((goal) => {
+          const figure = of.goals.get(goal.id);
+          return [goal.code, figure?.target, figure?.actual, figure?.completion, figure?.points, figure?.warning.level];
+        });
     expect(figures(read.value.data, again)).toEqual(figures(sample, result));
     const scores = (data: typeof sample, of: typeof result) =>
       [...data.members.values()].map(({ id, name }) => {
@@ -46,7 +48,7 @@ describe.each(['zh-CN', 'en'] as const)('a plan workbook in %s', (locale) => {
           member?.qualitative.score,
           member?.total,
           member?.rank,
-          member?.payout.paid,
+          member?.payout.bonus,
         ];
       });
     expect(scores(read.value.data, again)).toEqual(scores(sample, result));

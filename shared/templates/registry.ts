@@ -1,6 +1,9 @@
 import { both, type AnySheet, type Bilingual } from './definition';
+import { feedbackSheet } from './sheets/feedback';
 import { goalsSheet } from './sheets/goals';
+import { indicatorsSheet } from './sheets/indicators';
 import { membersSheet } from './sheets/members';
+import { milestonesSheet } from './sheets/milestones';
 import { planSheet } from './sheets/planSettings';
 import { trackingSheet } from './sheets/tracking';
 
@@ -12,12 +15,23 @@ export interface TemplateDefinition {
 }
 
 /** Every sheet, in the order they stand in the plan workbook; import goes through them in this order too. */
-export const SHEETS: readonly AnySheet[] = [planSheet, membersSheet, goalsSheet, trackingSheet];
+export const SHEETS: readonly AnySheet[] = [
+  planSheet,
+  membersSheet,
+  indicatorsSheet,
+  goalsSheet,
+  milestonesSheet,
+  trackingSheet,
+  feedbackSheet,
+];
 
 /** Templates by kind. `plan` is the plan workbook: all sheets in one file. */
 export const TEMPLATES = {
   plan: { title: both('方案工作簿', 'Plan workbook'), sheets: SHEETS },
-  goals: { title: both('营销团队目标设定与分解表', 'Goals and their breakdown'), sheets: [goalsSheet] },
+  goals: {
+    title: both('营销团队目标设定与分解表', 'Goals and their breakdown'),
+    sheets: [goalsSheet, milestonesSheet],
+  },
   tracking: { title: both('目标过程跟踪表', 'Weekly tracking'), sheets: [trackingSheet] },
   members: { title: both('成员名单', 'Members'), sheets: [membersSheet] },
 } as const satisfies Readonly<Record<string, TemplateDefinition>>;
