@@ -191,7 +191,8 @@ export default {
   intake: {
     emptyFile: '“{name}” is empty. Nothing was imported.',
     outdated: 'The plan was edited after its changes were shown, so nothing was written. Look at them again.',
-    notStored: 'Nothing was written: the database did not store the import, and all of it was taken back. See “Not saved” in the top bar.',
+    notStored:
+      'Nothing was written: the database did not store the import, and all of it was taken back. See “Not saved” in the top bar.',
     unavailable: 'This build cannot read or write workbooks.',
   },
 };
