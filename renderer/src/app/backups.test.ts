@@ -12,7 +12,9 @@ import { restoreBackup } from './restoreBackup';
 
 let app: AppFixture;
 let stop: () => void = () => undefined;
-const plan = makePlanData(makePlan({ id: 'p', name: '第三季度' }), { members: [makeMember({ id: 'm', name: '赵一鸣' })] });
+const plan = makePlanData(makePlan({ id: 'p', name: '第三季度' }), {
+  members: [makeMember({ id: 'm', name: '赵一鸣' })],
+});
 
 beforeEach(async () => {
   app = await startFixture();
@@ -56,7 +58,9 @@ describe('automatic backups', () => {
 
   it('that fail are said once, and tried again', async () => {
     await storeAndOpen(plan);
-    const write = vi.spyOn(app.services.host, 'writeBackup').mockResolvedValue({ ok: false, error: { code: 'host.noSpace' } });
+    const write = vi
+      .spyOn(app.services.host, 'writeBackup')
+      .mockResolvedValue({ ok: false, error: { code: 'host.noSpace' } });
     stop = await startBackups();
     addMember('m2');
     await app.closeWindow();
@@ -95,7 +99,11 @@ describe('restoring a backup', () => {
       return loaded.ok ? [...loaded.value.members.keys()] : [];
     };
     expect(await members()).toEqual(['m']);
-    expect(usePlanStore().plans.map((head) => head.id).sort()).toEqual(['other', 'p']);
+    expect(
+      usePlanStore()
+        .plans.map((head) => head.id)
+        .sort(),
+    ).toEqual(['other', 'p']);
     expect(await kinds()).toEqual(['manual', 'manual']);
 
     useToastStore().toasts.at(-1)?.action?.run();

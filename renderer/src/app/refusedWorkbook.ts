@@ -4,13 +4,19 @@ import type { CellRole, SheetCell, SheetModel, WorkbookModel } from '#shared/wor
 
 type Refused = Extract<PreviewRow, { readonly kind: 'refused' }>;
 
-const cell = (text: string, role: CellRole): SheetCell | null => (text === '' && role === 'input' ? null : { value: { kind: 'text', text }, role });
+const cell = (text: string, role: CellRole): SheetCell | null =>
+  text === '' && role === 'input' ? null : { value: { kind: 'text', text }, role };
 
 /** Rows that were refused, of an import. */
 export const refusedRows = (plan: ImportPlan): Refused[] =>
   plan.rows.filter((row): row is Refused => row.kind === 'refused');
 
-function sheetOf(name: string, rows: readonly Refused[], reasonHeader: string, reason: (row: Refused) => string): SheetModel {
+function sheetOf(
+  name: string,
+  rows: readonly Refused[],
+  reasonHeader: string,
+  reason: (row: Refused) => string,
+): SheetModel {
   const headers = [...new Set(rows.flatMap((row) => row.written.map(({ header }) => header)))];
   const lines = rows.map((row) => {
     const texts = new Map(row.written.map(({ header, text }) => [header, text]));
@@ -39,7 +45,12 @@ function sheetOf(name: string, rows: readonly Refused[], reasonHeader: string, r
  */
 export function refusedWorkbook(
   plan: ImportPlan,
-  options: { readonly title: string; readonly reasonHeader: string; readonly reason: (row: Refused) => string; readonly createdAt: Instant },
+  options: {
+    readonly title: string;
+    readonly reasonHeader: string;
+    readonly reason: (row: Refused) => string;
+    readonly createdAt: Instant;
+  },
 ): WorkbookModel {
   const rows = refusedRows(plan);
   const names = [...new Set(rows.map((row) => row.place.sheet))];
