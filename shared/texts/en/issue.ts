@@ -1,5 +1,19 @@
 /** What issues and errors say; `issue.<code>` with the parameters of the code. One group a code prefix. */
 export default {
+  file: {
+    empty: 'This file is empty.',
+    tooLarge: 'This file is too large; {limit} MB at most.',
+    password: 'This file has a password. Remove it in Excel, then import again.',
+    bomb: 'Unpacked, this file would be unreasonably large; it was not opened.',
+    doctype: 'The file declares external entities; for safety it was not opened.',
+    corrupt: 'This file is damaged or incomplete. Export it again, or save it as .xlsx.',
+    noSheets: 'This workbook has no sheets.',
+    unsupported: 'This is no spreadsheet we read. Use .xlsx, .xls, .csv, .ods or .et.',
+    notWritten: 'The workbook could not be written ({name}).',
+    timeout: 'Reading this file took too long and was stopped; nothing was imported.',
+    cancelled: 'Cancelled.',
+    workerFailed: 'The background task for spreadsheets stopped; please try again.',
+  },
   host: {
     denied: 'This call did not come from the application’s own page and was refused.',
     badArguments: 'An internal call had wrong arguments ({method} {at}) and was not carried out.',

@@ -1,5 +1,19 @@
 /** What issues and errors say; `issue.<code>` with the parameters of the code. One group a code prefix. */
 export default {
+  file: {
+    empty: '这个文件是空的。',
+    tooLarge: '这个文件太大，最多 {limit} MB。',
+    password: '这个文件有密码。请在 Excel 里去掉密码再导入。',
+    bomb: '这个压缩包展开后大得不合理，没有打开。',
+    doctype: '文件里有外部实体声明，为了安全没有打开。',
+    corrupt: '这个文件已损坏或不完整，读不出来。请重新导出或另存为 .xlsx。',
+    noSheets: '这个工作簿里没有工作表。',
+    unsupported: '这不是能读的表格。请用 .xlsx、.xls、.csv、.ods 或 .et。',
+    notWritten: '工作簿没有写成（{name}）。',
+    timeout: '读这个文件用时太久，已经停下，没有导入任何内容。',
+    cancelled: '已取消。',
+    workerFailed: '处理表格的后台程序停止了，请再试一次。',
+  },
   host: {
     denied: '这一操作不是由应用本身的页面发起的，已拒绝。',
     badArguments: '内部调用的参数有误（{method} {at}），没有执行。',

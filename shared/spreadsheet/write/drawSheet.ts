@@ -1,0 +1,119 @@
+import type { Cell, CellValue as ExcelValue, DataValidation, Workbook, Worksheet } from 'exceljs';
+import type { CellValue, SheetCell, SheetModel } from '../../workbook/model';
+import { FONT, ROLE_STYLES, TONES, toneFill } from './styles';
+
+/** Excel takes literal lists of at most 255 characters. */
+const LITERAL_LIST = 255;
+const A4 = 9;
+
+function excelValue(value: CellValue): ExcelValue {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'number':
+      return value.value;
+    case 'date':
+      return new Date(`${value.date}T00:00:00Z`);
+    case 'formula':
+      return value.cached === null
+        ? { formula: value.formula, date1904: false }
+        : { formula: value.formula, result: value.cached, date1904: false };
+  }
+}
+
+function drawCell(cell: Cell, model: SheetCell): void {
+  const style = ROLE_STYLES[model.role];
+  const numeric =
+    model.value?.kind === 'number' || (model.value?.kind === 'formula' && typeof model.value.cached === 'number');
+  const horizontal = model.align ?? (numeric ? 'right' : style.alignment?.horizontal);
+  cell.style = {
+    ...style,
+    ...(model.format === undefined ? {} : { numFmt: model.format }),
+    ...(model.bold === undefined ? {} : { font: { ...style.font, bold: model.bold } }),
+    alignment: { ...style.alignment, ...(horizontal === undefined ? {} : { horizontal }) },
+  };
+  if (model.value?.kind === 'date' && model.format === undefined) cell.numFmt = 'yyyy-mm-dd';
+  if (model.value !== null) cell.value = excelValue(model.value);
+  if (model.note !== undefined) cell.note = { texts: [{ text: model.note, font: { name: FONT, size: 9 } }] };
+}
+
+function addValidations(sheet: Worksheet, model: SheetModel): void {
+  // A whole range at once; one validation a cell makes files of many megabytes.
+  const { dataValidations } = sheet as Worksheet & {
+    dataValidations: { add(range: string, rule: DataValidation): void };
+  };
+  for (const { range, list, strict } of model.validations) {
+    const literal = 'reference' in list ? null : `"${list.join(',')}"`;
+    if (literal !== null && literal.length > LITERAL_LIST + 2) continue;
+    dataValidations.add(range, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [literal ?? ('reference' in list ? list.reference : '')],
+      showErrorMessage: true,
+      errorStyle: strict ? 'stop' : 'information',
+    });
+  }
+}
+
+function addConditionals(sheet: Worksheet, model: SheetModel): void {
+  model.conditionals.forEach(({ range, formula, tone }, index) => {
+    sheet.addConditionalFormatting({
+      ref: range,
+      rules: [
+        {
+          type: 'expression',
+          priority: index + 1,
+          formulae: [formula],
+          style: { fill: toneFill(tone), font: { color: { argb: TONES[tone].ink } } },
+        },
+      ],
+    });
+  });
+}
+
+function setUpPrint(sheet: Worksheet, model: SheetModel): void {
+  sheet.pageSetup = {
+    paperSize: A4,
+    orientation: model.landscape ? 'landscape' : 'portrait',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.25, footer: 0.3 },
+    ...(model.headerRow === null ? {} : { printTitlesRow: `${model.headerRow}:${model.headerRow}` }),
+  };
+  sheet.headerFooter = { differentFirst: false, differentOddEven: false, oddFooter: '&R&8&P / &N' };
+}
+
+/** Draws one sheet of the model into an exceljs workbook. */
+export async function drawSheet(book: Workbook, model: SheetModel): Promise<void> {
+  const sheet = book.addWorksheet(model.name, { state: model.state });
+  sheet.columns = model.columns.map(({ width, hidden }) => ({ width, hidden: hidden ?? false }));
+  model.rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (cell !== null) drawCell(sheet.getCell(row + 1, column + 1), cell);
+    });
+  });
+  for (const range of model.merges) sheet.mergeCells(range);
+  for (const [row, height] of Object.entries(model.rowHeights)) sheet.getRow(Number(row)).height = height;
+  const split = { xSplit: model.frozenColumns, ySplit: model.headerRow ?? 0 };
+  sheet.views =
+    model.headerRow === null
+      ? [{ state: 'normal', showGridLines: false }]
+      : [{ state: 'frozen', ...split, showGridLines: false }];
+  if (model.filterRange !== null) sheet.autoFilter = model.filterRange;
+  addValidations(sheet, model);
+  addConditionals(sheet, model);
+  setUpPrint(sheet, model);
+  if (model.protect) {
+    // Without a password: it guards against slips, and hides nothing from the recipient.
+    await sheet.protect('', {
+      selectLockedCells: true,
+      selectUnlockedCells: true,
+      formatColumns: true,
+      formatRows: true,
+      autoFilter: true,
+      sort: true,
+    });
+  }
+}
