@@ -1,6 +1,5 @@
 import { both, type SheetDefinition } from '../definition';
 import { ACTION_STATES, WARNING_LEVELS } from '../choices';
-import { fraction } from '../../calc/fraction';
 import { holderName } from '../import/goals';
 import { percentOf } from './goalFormulas';
 import { importTracking } from './importTracking';
@@ -171,7 +170,7 @@ export const trackingSheet: SheetDefinition<TrackingRow> = {
       computed: true,
       width: 12,
       note: both('到本周为止连续低于阈值的周数', 'Weeks in a row under the threshold'),
-      get: ({ run }) => (run === null ? null : fraction(BigInt(run))),
+      get: ({ run }) => String(run),
       formula: live(formulas.runFormula),
     },
     {
@@ -183,7 +182,7 @@ export const trackingSheet: SheetDefinition<TrackingRow> = {
       computed: true,
       width: 8,
       note: both('绿、黄、红', 'Green, amber, red'),
-      get: ({ figure, run }) => (run === null ? null : (figure?.level ?? null)),
+      get: ({ figure }) => (figure === null || figure.under === null ? null : figure.level),
       formula: live(formulas.levelFormula),
     },
     {

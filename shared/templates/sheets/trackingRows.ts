@@ -14,8 +14,8 @@ export interface TrackingRow {
   readonly fact: SlotFact;
   readonly figure: SlotFigure | null;
   readonly note: TrackingNote | null;
-  /** Slots under the threshold in a row up to this one; null where the slot is skipped. */
-  readonly run: number | null;
+  /** Slots under the threshold in a row up to this one; a skipped slot carries it on. */
+  readonly run: number;
   /** The engine's figures follow from the cells, so that formulas may stand for them. */
   readonly live: boolean;
   /** The slot is not over and something is reported: shown, but not yet judged. */
@@ -59,7 +59,7 @@ export function trackingRows(ctx: SheetContext): TrackingRow[] {
           fact,
           figure,
           note: notes.get(`${goal.id}#${slot.n}`) ?? null,
-          run: under === null ? null : run,
+          run,
           live,
           notJudged: reported && !(slot.end < result.timeline.asOf),
         };
