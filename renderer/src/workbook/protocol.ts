@@ -1,0 +1,26 @@
+import type { Result } from '#shared/domain/issue';
+import type { ReadOptions } from '#shared/spreadsheet/readWorkbook';
+import type { RawWorkbook, WorkbookModel } from '#shared/workbook/model';
+
+/** What the page asks of the worker: one job a message. */
+export type Job =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly name: string; readonly options: ReadOptions }
+  | { readonly kind: 'write'; readonly model: WorkbookModel }
+  | { readonly kind: 'csv'; readonly rows: readonly (readonly string[])[] };
+
+/** What each job answers. */
+export interface Answers {
+  readonly read: Result<RawWorkbook>;
+  readonly write: Result<Uint8Array>;
+  readonly csv: Result<Uint8Array>;
+}
+
+export interface Request {
+  readonly id: number;
+  readonly job: Job;
+}
+
+export interface Reply {
+  readonly id: number;
+  readonly answer: Answers[keyof Answers];
+}
