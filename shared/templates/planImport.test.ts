@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rawOfModel } from '../../tests/fixtures/rawWorkbook';
+import { rawOfModel } from '../../tests/fixtures/rawOfModel';
 import { evaluatePlan } from '../calc/plan';
 import { makeSamplePlan } from '../domain/seed/samplePlan';
 import { planImport } from './planImport';

@@ -38,7 +38,7 @@ function isPassedOver(sheet: FoundSheet, cells: readonly (RawCell | null)[], fir
   if (filled.length === 0) return true;
   if (TOTAL.test(looseText(firstText)) && sheet.definition.id !== 'plan') return true;
   const required = sheet.columns.filter(({ definition }) => definition.required && !definition.mayBeBlank);
-  const complete = required.every(({ index }) => !blank(cells[index]));
+  const complete = filled.length > 1 && required.every(({ index }) => !blank(cells[index]));
   // A complete row may well speak of a signature (客户签字) without being the signature line.
   if (!complete && cells.some((cell) => cell?.kind === 'text' && SIGNATURE.test(cell.text))) return true;
   // The header again, as in a printed book of several pages.
