@@ -14,7 +14,7 @@ export default {
   sample: 'Open the sample plan',
   import: 'Import a workbook',
   example: 'Sample: third quarter, sales 15 million CNY and 80 new customers, East China 5 million and 30',
-  local: 'Data stay on this computer, backed up automatically',
+  local: 'Kept and backed up on this computer',
   restore: 'Restore from backup',
   otherLanguage: '中文',
   return: 'Back to {name}',
@@ -32,6 +32,7 @@ export default {
     lede: 'Team and period first. Everything else has rules ready, which can be changed in the settings at any time.',
   },
   workbook: {
+    more: '… and {n} more',
     title: 'Create “{name}” from this workbook?',
     text: '{start} – {end}, {members} people, {goals} goals.',
     refused: '{n} places were not understood and are left out; fill them in on screen afterwards:',

@@ -30,6 +30,7 @@ export default {
   },
   setup: { lede: '先定团队和周期。其余都有现成的规则，随时可以在设置里改。' },
   workbook: {
+    more: '还有 {n} 处',
     title: '用这份工作簿建立「{name}」？',
     text: '{start} – {end}，{members} 名成员，{goals} 个目标。',
     refused: '有 {n} 处没有读懂，不会带过来，建立之后可以在画面里补：',
