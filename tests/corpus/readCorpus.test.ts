@@ -11,7 +11,7 @@ const FOLDERS = ['odd-workbooks', 'foreign-workbooks', 'crm'];
 const files = FOLDERS.filter((name) => existsSync(join(DATA, name))).flatMap((name) =>
   readdirSync(join(DATA, name)).map((file) => join(DATA, name, file)),
 );
-if (files.length === 0) console.warn('The corpus of foreign workbooks is not here; its tests did not run.');
+if (files.length === 0) process.stderr.write('The corpus of foreign workbooks is not here; its tests did not run.\n');
 
 const read = (file: string) => readWorkbook(new Uint8Array(readFileSync(file)), basename(file));
 

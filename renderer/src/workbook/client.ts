@@ -31,7 +31,7 @@ export function createWorkbookClient(create: () => WorkerLike, timeLimit: number
     worker = null;
   }
 
-  function runNow<K extends Job['kind']>(job: Job & { kind: K }, signal?: AbortSignal): Promise<Answers[K]> {
+  function runNow<K extends Job['kind']>(job: Extract<Job, { kind: K }>, signal?: AbortSignal): Promise<Answers[K]> {
     return new Promise((resolve) => {
       const fail = (code: string): void => {
         end();
@@ -60,8 +60,8 @@ export function createWorkbookClient(create: () => WorkerLike, timeLimit: number
   }
 
   return {
-    run<K extends Job['kind']>(job: Job & { kind: K }, options: RunOptions = {}): Promise<Answers[K]> {
-      const mine = last.then(() => runNow(job, options.signal));
+    run<K extends Job['kind']>(job: Extract<Job, { kind: K }>, options: RunOptions = {}): Promise<Answers[K]> {
+      const mine = last.then(() => runNow<K>(job, options.signal));
       last = mine;
       return mine;
     },
