@@ -2,6 +2,7 @@ import { err, ok, type Issue, type Result } from '../domain/issue';
 import type { PlanData } from '../domain/planData';
 import type { RawWorkbook } from '../workbook/model';
 import { both, say, type Bilingual } from './definition';
+import { SETTINGS, type Setting } from './sheets/settings';
 import { planImport } from './planImport';
 import type { ImportPlan } from './import/plan';
 import type { ImportClock } from './import/workingPlan';
@@ -37,16 +38,18 @@ export function readPlan(raw: RawWorkbook, clock: ImportClock): Result<PlanRead>
     if (missing) return err({ code: missing.code, params: missing.params });
   }
   const setting = missingSetting(plan);
-  if (setting !== null) return err({ code: 'import.missingSetting', params: { setting } });
+  if (setting) {
+    return err({ code: 'import.missingSetting', params: { setting: say(setting.label, clock.locale) } });
+  }
   return ok({ data: plan.after, issues: [...plan.issues, ...refusals(plan, clock)] });
 }
 
 /** 方案 must at least say its period. */
-function missingSetting(plan: ImportPlan): string | null {
+function missingSetting(plan: ImportPlan): Setting | undefined {
   const given = new Set(
     plan.rows.flatMap((row) => (row.kind !== 'refused' && row.sheetId === 'plan' ? [row.key] : [])),
   );
-  return ['start', 'end'].find((key) => !given.has(key)) ?? null;
+  return SETTINGS.find(({ key }) => (key === 'start' || key === 'end') && !given.has(key));
 }
 
 function refusals(plan: ImportPlan, clock: ImportClock): Issue[] {

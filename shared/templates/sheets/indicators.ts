@@ -181,7 +181,7 @@ function importRow(row: ImportRow, target: ImportTarget): RowOutcome {
   const precision = Number(row.value('precision') ?? old.precision);
   if (!(precision >= 0 && precision <= 6)) return { refused: { code: 'import.badPrecision', column: 'precision' } };
   const run = Number(row.value('run') ?? target.data.plan.policy.warningRun);
-  if (run < 1) return { refused: { code: 'import.negative', column: 'run' } };
+  if (run < 1) return { refused: { code: 'import.negative', column: 'run', params: { text: row.text('run') } } };
   const share = (column: string): string | null => {
     const value = row.value(column);
     return value === null ? null : scale(value, 1n, 100n);

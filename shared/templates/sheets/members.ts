@@ -137,7 +137,8 @@ function importRow(row: ImportRow, target: ImportTarget): RowOutcome {
     bonusBase: kept('bonusBase', old.bonusBase, () => yuanToFen(fromDecimal(row.value('bonusBase') ?? '0'))),
     mentorId: kept('mentor', old.mentorId, () => person(target, row.text('mentor'), old.mentorId).id),
   };
-  if (member.bonusBase < 0) return { refused: { code: 'import.negative', column: 'bonusBase' } };
+  if (member.bonusBase < 0)
+    return { refused: { code: 'import.negative', column: 'bonusBase', params: { text: row.text('bonusBase') } } };
   if (member.joinedOn && member.leftOn && member.leftOn < member.joinedOn) {
     return { refused: { code: 'import.endBeforeStart', column: 'leftOn' } };
   }
