@@ -5,6 +5,7 @@ import { looseText } from '../codec/text';
 
 /** The unit of that name. */
 export function unitNamed(target: Pick<ImportTarget, 'data'>, name: string): Unit | undefined {
+  for (const unit of target.data.units.values()) if (unit.name === name && name !== '') return unit;
   const wanted = looseText(name);
   return wanted === '' ? undefined : [...target.data.units.values()].find((unit) => looseText(unit.name) === wanted);
 }
