@@ -33,14 +33,14 @@ const clock = () => {
 };
 
 /** Reads a file's tables. Errors: `intake.emptyFile`, and those of the reader (wrong kind, too large, damaged …). */
-async function readFile(file: PickedFile): Promise<Result<RawWorkbook>> {
+async function readFile(file: PickedFile, signal?: AbortSignal): Promise<Result<RawWorkbook>> {
   if (file.bytes.length === 0) return err({ code: 'intake.emptyFile', params: { name: file.name } });
-  return readTables(file.bytes, file.name);
+  return readTables(file.bytes, file.name, signal);
 }
 
-/** Reads a file and makes the plan of changes; nothing is stored. */
-export async function prepareImport(file: PickedFile): Promise<Result<PreparedImport>> {
-  const raw = await readFile(file);
+/** Reads a file and makes the plan of changes; nothing is stored. `file.cancelled` after `signal`. */
+export async function prepareImport(file: PickedFile, signal?: AbortSignal): Promise<Result<PreparedImport>> {
+  const raw = await readFile(file, signal);
   if (!raw.ok) return raw;
   const { name, size, modifiedAt } = file;
   return planAgain({ file: { name, size, modifiedAt }, raw: raw.value, answers: {} });

@@ -2,7 +2,13 @@ import { computed, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { PickedFile } from '#shared/host/api';
 import { err, type AppError } from '#shared/domain/issue';
-import { carryOutImport, planAgain, prepareImport, TABLE_EXTENSIONS, type PreparedImport } from '../../app/importWorkbook';
+import {
+  carryOutImport,
+  planAgain,
+  prepareImport,
+  TABLE_EXTENSIONS,
+  type PreparedImport,
+} from '../../app/importWorkbook';
 import { refusedRows, refusedWorkbook } from '../../app/refusedWorkbook';
 import { saySaved } from '../../app/saySaved';
 import { writeTables } from '../../app/tables';
@@ -41,14 +47,17 @@ export function useImport() {
       !(allOrNothing.value && (counts.value?.refused ?? 0) > 0),
   );
 
+  let stopping = new AbortController();
+
   async function take(file: PickedFile): Promise<void> {
     if (reading.value !== null || busy.value) return;
     reading.value = file.name;
     failure.value = null;
-    const made = await prepareImport(file);
+    stopping = new AbortController();
+    const made = await prepareImport(file, stopping.signal);
     reading.value = null;
     prepared.value = made.ok ? made.value : null;
-    failure.value = made.ok ? null : made.error;
+    failure.value = made.ok || made.error.code === 'file.cancelled' ? null : made.error;
   }
 
   async function choose(): Promise<void> {
@@ -86,7 +95,11 @@ export function useImport() {
     const undo = (): void => {
       if (store.undoStep === step) store.undo();
     };
-    toasts.show({ messageKey: 'data.import.done', params: { n: count }, action: { labelKey: 'common.action.undo', run: undo } });
+    toasts.show({
+      messageKey: 'data.import.done',
+      params: { n: count },
+      action: { labelKey: 'common.action.undo', run: undo },
+    });
   }
 
   async function saveRefused(): Promise<void> {
@@ -130,6 +143,7 @@ export function useImport() {
     refresh: () => again(prepared.value?.answers ?? {}),
     write,
     saveRefused,
+    stopReading: () => stopping.abort(),
     cancel,
   };
 }
