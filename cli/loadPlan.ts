@@ -3,7 +3,7 @@ import type { Issue } from '#shared/domain/issue';
 import type { PlanData } from '#shared/domain/planData';
 import { readWorkbook } from '#shared/spreadsheet/readWorkbook';
 import { issueMessage } from '#shared/texts/issueText';
-import { readPlan } from '#shared/workbook/readPlan';
+import { readPlan } from '#shared/templates/readPlan';
 import { readInput } from './files';
 import { BadInput, type CliIo } from './io';
 import { fill, wordsOf } from './texts';

@@ -70,7 +70,8 @@ export function goalResult(input: GoalInput): GoalResult {
     points: completion.capped === null ? null : pointsOf(policy.scoring, completion.capped),
     slots: figures.slots,
     months: figures.months,
-    warning: answerWarning(figures.run, input.interventions, frame.timeline.asOf),
+    // The rest of such a goal is carried outside this plan: what is seen here says nothing about how it stands.
+    warning: goal.partOfLarger ? NO_WARNING : answerWarning(figures.run, input.interventions, frame.timeline.asOf),
     pace: figures.pace,
     projection: figures.projection,
     cascade: indicator.aggregation === 'sum' ? cascadeOf(target.total, input.children) : null,

@@ -17,6 +17,7 @@ export default {
     incentive: 'Incentive',
     confirm: 'Confirm',
   },
+  state: { open: 'To plan', planned: 'Planned', half: 'To confirm', held: 'Held' },
   list: {
     sub: '{held} of {n} held',
     startWith: 'Start with {name}',

@@ -86,7 +86,7 @@ export default {
     title: 'What-if',
     hint: 'Shows results only, changes no data',
     actual: '{name} {indicator}',
-    ratio: 'Payout of band {band}%',
+    ratio: 'Payout of band {band}',
     finding: '{name}: {before}% → {after}%, {difference}; total {total}',
     clear: 'Clear',
   },

@@ -10,6 +10,7 @@ export default {
   edit: '面谈记录',
   confirmed: '面谈确认',
   step: { achievements: '成绩', data: '数据', gaps: '差距', plan: '改进计划', incentive: '激励', confirm: '确认' },
+  state: { open: '待约', planned: '已约', half: '待双方确认', held: '已谈' },
   list: {
     sub: '已谈 {held} 人，共 {n} 人',
     startWith: '开始面谈：{name}',

@@ -82,7 +82,7 @@ export default {
     title: '试算',
     hint: '只看结果，不改数据',
     actual: '{name} {indicator}',
-    ratio: '{band}% 档发放',
+    ratio: '{band} 档发放',
     finding: '{name}：{before}% → {after}%，{difference}；合计 {total}',
     clear: '清除试算',
   },

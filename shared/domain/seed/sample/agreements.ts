@@ -1,9 +1,8 @@
 import type { Agreement } from '../../goal';
 
 const agreed = (on: string, ...comments: Agreement['comments']): Agreement => ({ state: 'agreed', on, comments });
-const open: Agreement = { state: 'open', on: null, comments: [] };
 
-/** How far the talk about each holder's goals has come. */
+/** How far the talk about each holder's goals has come in the middle of the quarter: one talk is open again. */
 export const AGREEMENTS: Readonly<Record<string, Agreement>> = {
   公司: agreed('2026-06-15'),
   华东大区: agreed('2026-06-18', {
@@ -21,22 +20,22 @@ export const AGREEMENTS: Readonly<Record<string, Agreement>> = {
     by: '刘子涵',
     text: '新客户 9 家有把握，大单希望陈立群带着谈两次。',
   }),
-  赵一鸣: {
-    state: 'proposed',
-    on: '2026-06-24',
-    comments: [{ at: '2026-06-24', by: '赵一鸣', text: '两家老客户采购计划还没出来，想月底再定。' }],
-  },
+  赵一鸣: agreed('2026-06-30', {
+    at: '2026-06-24',
+    by: '赵一鸣',
+    text: '两家老客户采购计划还没出来，想月底再定。',
+  }),
   林晓雯: agreed('2026-06-22'),
   吴浩然: agreed('2026-06-24'),
-  孙佳怡: {
-    state: 'proposed',
-    on: '2026-06-25',
-    comments: [{ at: '2026-06-25', by: '林晓雯', text: '新客户从 8 家改成 7 家，等本人确认。' }],
-  },
+  孙佳怡: agreed('2026-06-29', {
+    at: '2026-06-25',
+    by: '林晓雯',
+    text: '新客户从 8 家改成 7 家，等本人确认。',
+  }),
   黄志强: agreed('2026-06-25'),
-  张明轩: open,
-  李婷: open,
-  郑凯: open,
+  张明轩: agreed('2026-06-28'),
+  李婷: agreed('2026-06-29'),
+  郑凯: agreed('2026-06-30'),
   何雨晴: {
     state: 'proposed',
     on: '2026-08-17',

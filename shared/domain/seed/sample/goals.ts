@@ -148,6 +148,8 @@ function groupGoals(context: SampleContext): Goal[] {
 function personGoals(context: SampleContext, person: SamplePerson, order: number): Goal[] {
   const { id } = context;
   const self = id(memberKey(person.name));
+  /** A person's goals stand together, figures before judgements. */
+  const place = order * 10;
   const leader = leaderOf(person.group);
   const shared = {
     level: 'person',
@@ -156,7 +158,6 @@ function personGoals(context: SampleContext, person: SamplePerson, order: number
     responsibleIds: [self],
     supportingIds: leader === person.name ? [] : [id(memberKey(leader))],
     source: '小组目标分解',
-    order,
   } as const;
   const under = (indicator: string): { parentId: string } => ({ parentId: id(goalKey(person.group, indicator)) });
   const measured = [
@@ -165,11 +166,22 @@ function personGoals(context: SampleContext, person: SamplePerson, order: number
     { indicator: COLLECTION_RATE, weight: '20', target: '90', baseline: null },
   ];
   return [
-    ...measured.map(({ indicator, ...figures }) =>
-      goal(context, person.name, person.employeeNo, indicator, { ...shared, ...under(indicator), ...figures }),
+    ...measured.map(({ indicator, ...figures }, index) =>
+      goal(context, person.name, person.employeeNo, indicator, {
+        ...shared,
+        ...under(indicator),
+        ...figures,
+        order: place + index,
+      }),
     ),
-    ...QUALITATIVE.map(({ name, weight }) =>
-      goal(context, person.name, person.employeeNo, name, { ...shared, weight, target: '85', source: '360 反馈' }),
+    ...QUALITATIVE.map(({ name, weight }, index) =>
+      goal(context, person.name, person.employeeNo, name, {
+        ...shared,
+        weight,
+        target: '85',
+        source: '360 反馈',
+        order: place + measured.length + index,
+      }),
     ),
   ];
 }

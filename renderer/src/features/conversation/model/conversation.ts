@@ -31,6 +31,13 @@ export function newItem(owner: string): ImprovementItem {
 export const isClosed = (talk: Conversation): boolean =>
   talk.managerConfirmedAt !== null && talk.memberConfirmedAt !== null;
 
+/** How far a talk is: nothing planned, planned, one side has confirmed, held and confirmed by both. */
+export function talkState(talk: Conversation): 'open' | 'planned' | 'half' | 'held' {
+  if (isClosed(talk)) return 'held';
+  if (talk.managerConfirmedAt !== null || talk.memberConfirmedAt !== null || talk.heldOn !== null) return 'half';
+  return talk.scheduledOn === null ? 'open' : 'planned';
+}
+
 /** Changes some fields of an open record; nothing once both sides have confirmed. */
 export function talkChanges(data: PlanData, id: MemberId, part: Partial<Conversation>): Change[] {
   const talk = conversationOf(data, id);
