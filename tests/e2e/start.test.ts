@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startApp, type RunningApp } from './support/app';
@@ -156,6 +157,33 @@ describe('backups', () => {
     await page.getByText('截至 2026-10-12').waitFor();
     await page.locator('.toast').getByRole('button', { name: '撤销' }).click();
     await page.getByText('截至 2026-08-01').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('workbooks', () => {
+  it('go out and come back through the worker, and the same file again changes nothing', async () => {
+    const { page, context, complaints } = await app.open();
+    await openSample(page);
+    await page.locator('.rail').getByText('数据').click();
+    await page.getByRole('tab', { name: '导出' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出工作簿' }).click(),
+    ]);
+    await page.getByRole('tab', { name: '导入' }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: '选文件' }).click(),
+    ]);
+    await chooser.setFiles({
+      name: download.suggestedFilename(),
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: await readFile(await download.path()),
+    });
+    await page.getByText('文件和方案完全一致').waitFor();
+    expect(await page.getByRole('button', { name: /^写入/ }).isDisabled()).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();
   });
