@@ -14,7 +14,7 @@ import type { GoalTarget } from './target';
 import { answerWarning, NO_WARNING, type WarningRule } from './warning';
 
 export interface GoalInput {
-  readonly goal: Pick<Goal, 'id' | 'indicatorId'>;
+  readonly goal: Pick<Goal, 'id' | 'indicatorId' | 'partOfLarger'>;
   readonly indicator: Indicator;
   readonly target: GoalTarget;
   /** Own facts and the children's. */

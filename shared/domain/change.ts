@@ -46,9 +46,7 @@ export function applyChanges(data: PlanData, changes: readonly Change[]): PlanDa
 
 /** The changes that take `applyChanges(data, changes)` back to `data`: reversed, in reverse order. */
 export function invertChanges(changes: readonly Change[]): Change[] {
-  return changes
-    .map((change) => ({ ...change, before: change.after, after: change.before }) as Change)
-    .reverse();
+  return changes.map((change) => ({ ...change, before: change.after, after: change.before }) as Change).reverse();
 }
 
 /** The change that puts `record` into its collection, whatever stood there before. */
@@ -97,7 +95,5 @@ function sameValue(a: unknown, b: unknown): boolean {
   const keysA = Object.keys(a);
   const keysB = Object.keys(b);
   if (keysA.length !== keysB.length) return false;
-  return keysA.every((key) =>
-    sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
-  );
+  return keysA.every((key) => sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
 }

@@ -10,8 +10,7 @@ export type AgreementState = 'open' | 'proposed' | 'agreed';
 
 /** Whose goal it is (责任主体). */
 export type GoalHolder =
-  | { readonly kind: 'unit'; readonly unitId: UnitId }
-  | { readonly kind: 'member'; readonly memberId: MemberId };
+  { readonly kind: 'unit'; readonly unitId: UnitId } | { readonly kind: 'member'; readonly memberId: MemberId };
 
 export interface AgreementComment {
   readonly at: IsoDate;

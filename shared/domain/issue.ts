@@ -17,7 +17,8 @@ export interface Issue {
 }
 
 /** A result or the reasons there is none. Errors are values across layers. */
-export type Result<T, E = AppError> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E = AppError> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** An error with a code of `shared/host/errors` or of the module that made it, and message parameters. */
 export interface AppError {

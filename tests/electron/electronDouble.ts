@@ -83,7 +83,10 @@ export interface DoubleOptions {
 }
 
 /** A stand-in for the `electron` module: enough for main to start, and a record of everything it set up. */
-export function createElectronDouble({ userData, second = false, protocolFails = false }: DoubleOptions) {
+export function createElectronDouble({ userData, second = false, protocolFails = false }: DoubleOptions): {
+  readonly electron: object;
+  readonly recorded: Recorded;
+} {
   let ready = false;
   const session = new EventEmitter();
   const app = new EventEmitter();

@@ -6,7 +6,7 @@ import type { Request } from './protocol';
 function fake(behave: (request: Request, worker: WorkerLike) => void) {
   const made: { worker: WorkerLike; ended: boolean }[] = [];
   const create = (): WorkerLike => {
-    const one = {
+    const one: { worker: WorkerLike; ended: boolean } = {
       ended: false,
       worker: {
         onmessage: null,
