@@ -1,0 +1,105 @@
+import { headMeasure, proposeSplit, type SplitMethod } from '#shared/calc/proposeSplit';
+import type { PlanResult } from '#shared/calc/result';
+import { applyChanges, putRecord, type Change } from '#shared/domain/change';
+import type { Goal, GoalHolder } from '#shared/domain/goal';
+import type { NewId, UnitId } from '#shared/domain/ids';
+import type { PlanData } from '#shared/domain/planData';
+import type { Decimal } from '#shared/domain/primitives';
+import { draftGoal } from './goalChanges';
+import { holderName } from './goalRows';
+
+/** Somebody a target is divided among: a goal below it, or a holder who has none yet. */
+export interface SplitLine {
+  readonly key: string;
+  readonly name: string;
+  readonly holder: GoalHolder;
+  readonly goal: Goal | null;
+  readonly heads: number;
+}
+
+/** The goals below; where there are none, the units and people below the holder. */
+export function splitLines(data: PlanData, goal: Goal): SplitLine[] {
+  const children = [...data.goals.values()]
+    .filter((child) => child.parentId === goal.id && child.indicatorId === goal.indicatorId)
+    .sort((a, b) => a.order - b.order);
+  const lines = children.map((child) => line(data, child.holder, child));
+  if (lines.length > 0 || goal.holder.kind === 'member') return lines;
+  const { unitId } = goal.holder;
+  const units = [...data.units.values()].filter((unit) => unit.parentId === unitId).sort((a, b) => a.order - b.order);
+  if (units.length > 0) return units.map((unit) => line(data, { kind: 'unit', unitId: unit.id }, null));
+  return [...data.members.values()]
+    .filter((member) => member.unitId === unitId && !member.external && member.leftOn === null)
+    .sort((a, b) => a.order - b.order)
+    .map((member) => line(data, { kind: 'member', memberId: member.id }, null));
+}
+
+function line(data: PlanData, holder: GoalHolder, goal: Goal | null): SplitLine {
+  const key = holder.kind === 'unit' ? `u:${holder.unitId}` : `m:${holder.memberId}`;
+  const heads = holder.kind === 'unit' ? headsIn(data, holder.unitId) : 1;
+  return { key: goal?.id ?? key, name: holderName(data, holder), holder, goal, heads };
+}
+
+/** People of a unit and of the units below it, helpers not counted. */
+export function headsIn(data: PlanData, unitId: UnitId): number {
+  const units = new Set([unitId]);
+  for (const unit of [...data.units.values(), ...data.units.values()]) {
+    if (unit.parentId !== null && units.has(unit.parentId)) units.add(unit.id);
+  }
+  return [...data.members.values()].filter(
+    (member) => member.unitId !== null && units.has(member.unitId) && !member.external && member.leftOn === null,
+  ).length;
+}
+
+/** What a line counts under a method. */
+export function measureOf(method: SplitMethod, { goal, heads }: SplitLine): Decimal | null {
+  if (method === 'lastActuals') return goal?.baseline ?? null;
+  if (method === 'headCount') return headMeasure(heads);
+  if (method === 'weights') return goal?.weight ?? null;
+  return null;
+}
+
+/** Shares for all lines that add up to the goal's target exactly; see `proposeSplit` for the errors. */
+export function propose(
+  data: PlanData,
+  goal: Goal,
+  lines: readonly SplitLine[],
+  choice: { readonly method: SplitMethod; readonly step: Decimal | null; readonly locked: ReadonlySet<string> },
+) {
+  return proposeSplit({
+    total: goal.target ?? '0',
+    method: choice.method,
+    step: choice.step,
+    precision: data.indicators.get(goal.indicatorId)?.precision ?? 0,
+    children: lines.map((entry) => ({
+      id: entry.key,
+      locked: choice.locked.has(entry.key) ? (entry.goal?.target ?? '0') : null,
+      measure: measureOf(choice.method, entry),
+    })),
+  });
+}
+
+/** The proposal as one step: targets of the goals below, made where there are none. */
+export function splitChanges(
+  data: PlanData,
+  goal: Goal,
+  lines: readonly SplitLine[],
+  shares: ReadonlyMap<string, Decimal>,
+  newId: NewId,
+): Change[] {
+  const changes: Change[] = [];
+  let next = data;
+  for (const entry of lines) {
+    const target = shares.get(entry.key);
+    if (target === undefined || entry.goal?.target === target) continue;
+    const record =
+      entry.goal ?? draftGoal(next, newId, { holder: entry.holder, indicatorId: goal.indicatorId, parentId: goal.id });
+    const change = putRecord(next, 'goals', { ...record, target, targetBasis: goal.targetBasis });
+    changes.push(change);
+    next = applyChanges(next, [change]);
+  }
+  return changes;
+}
+
+/** Target of a goal over the whole result, for shares of what lies above. */
+export const targetOf = (result: PlanResult | null, goal: Goal | null) =>
+  goal === null ? null : (result?.goals.get(goal.id)?.target ?? null);

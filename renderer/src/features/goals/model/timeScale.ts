@@ -1,0 +1,15 @@
+import type { IsoDate } from '#shared/domain/primitives';
+import { dayAfter } from '../../../format/date';
+
+const DAY = 86_400_000;
+
+/** Days from one day to another; negative when the other is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+/** The day at a place of a time line, 0 = first day, 1 = last day; never outside. */
+export function dayAtRatio(start: IsoDate, end: IsoDate, ratio: number): IsoDate {
+  const bounded = Math.max(0, Math.min(1, ratio));
+  return dayAfter(start, Math.round(daysBetween(start, end) * bounded));
+}

@@ -1,0 +1,133 @@
+import { computed, type Ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { toDecimal } from '#shared/calc/quantity';
+import type { IndicatorId } from '#shared/domain/ids';
+import { issueText } from '../../i18n/issueText';
+import { usePlanStore } from '../../stores/plan';
+import type { SheetColumn } from '../../ui/grid/model';
+import { goalCell, parseTarget, type GoalCell } from './model/goalCells';
+import type { GoalRow } from './model/goalRows';
+
+/** Key of a figure's column: `<part>:<indicator>`. */
+export const columnKey = (part: 'target' | 'monthly' | 'coverage' | 'gap', id: IndicatorId): string => `${part}:${id}`;
+
+/** Columns of the goal tree: the first indicator in full, the others as target and gap, then owner and agreement. */
+export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
+  const { t } = useI18n();
+  const store = usePlanStore();
+
+  const cellOf = (row: GoalRow, id: IndicatorId): GoalCell | null =>
+    store.data ? goalCell(store.data, store.result, row, id) : null;
+
+  const planning = computed(() => store.plan?.stage === 'planning' || store.plan?.stage === 'running');
+
+  function checkNumber(text: string): string | null {
+    const parsed = parseTarget(text);
+    return parsed.ok ? null : issueText(parsed.error);
+  }
+
+  function figureColumns(id: IndicatorId, full: boolean): SheetColumn<GoalRow>[] {
+    const indicator = store.indicator(id);
+    if (!indicator) return [];
+    const group = { group: indicator.name, groupNote: indicator.unit, align: 'end' as const };
+    const allowed = (row: GoalRow): boolean => planning.value && row.holder !== null;
+    const period = (row: GoalRow): string => {
+      const target = cellOf(row, id)?.result?.target;
+      return target ? toDecimal(target) : '';
+    };
+    const perMonth = (row: GoalRow): string => {
+      const goal = row.goals.get(id);
+      if (goal?.targetBasis === 'perMonth') return goal.target ?? '';
+      const average = cellOf(row, id)?.result?.monthlyAverage;
+      return average ? toDecimal(average) : '';
+    };
+    const target: SheetColumn<GoalRow> = {
+      ...group,
+      key: columnKey('target', id),
+      title: t('goals.column.target'),
+      width: full ? 84 : 66,
+      divided: !full,
+      cellClass: (row) => (row.level === 'person' ? '' : 'strong'),
+      text: (row) => cellOf(row, id)?.target ?? '',
+      edit: { allowed, text: period, check: (_, text) => checkNumber(text) },
+    };
+    const gap: SheetColumn<GoalRow> = {
+      ...group,
+      key: columnKey('gap', id),
+      title: t('goals.column.gap'),
+      width: full ? 104 : 76,
+      text: (row) => gapText(cellOf(row, id)?.gap),
+    };
+    if (!full) return [target, gap];
+    return [
+      target,
+      {
+        ...group,
+        key: columnKey('monthly', id),
+        title: t('goals.column.monthly'),
+        width: 78,
+        cellClass: () => 'faint',
+        text: (row) => cellOf(row, id)?.monthly ?? '',
+        edit: { allowed, text: perMonth, check: (_, text) => checkNumber(text) },
+      },
+      {
+        ...group,
+        align: 'start',
+        key: columnKey('coverage', id),
+        title: t('goals.column.coverage'),
+        note: t('goals.column.coverageNote'),
+        width: 148,
+        text: (row) => cellOf(row, id)?.ratioText ?? '',
+      },
+      gap,
+    ];
+  }
+
+  function gapText(gap: GoalCell['gap'] | undefined): string {
+    if (!gap || gap.kind === 'none') return '';
+    return gap.kind === 'zero' ? gap.text : t(`goals.gap.${gap.kind}`, { n: gap.text });
+  }
+
+  const columns = computed<SheetColumn<GoalRow>[]>(() => [
+    {
+      key: 'name',
+      title: t('goals.column.holder'),
+      width: 210,
+      grow: true,
+      sticky: 'start',
+      text: (row) => row.name,
+    },
+    ...indicators.value.flatMap((id, index) => figureColumns(id, index === 0)),
+    {
+      key: 'owner',
+      title: t('goals.column.owner'),
+      width: 80,
+      divided: true,
+      text: ownerOf,
+      edit: {
+        allowed: (row) => planning.value && row.goals.size > 0,
+        text: ownerName,
+        check: () => null,
+      },
+    },
+    { key: 'agreement', title: t('goals.column.agreement'), width: 128, text: agreementText },
+  ]);
+
+  function ownerName(row: GoalRow): string {
+    const goal = [...row.goals.values()][0];
+    return goal ? (store.member(goal.accountableId)?.name ?? goal.accountableName) : '';
+  }
+
+  function ownerOf(row: GoalRow): string {
+    const goal = [...row.goals.values()][0];
+    const self = row.holder?.kind === 'member' && goal?.accountableId === row.holder.memberId;
+    return self ? t('goals.self') : ownerName(row);
+  }
+
+  function agreementText(row: GoalRow): string {
+    const goal = [...row.goals.values()][0];
+    return goal ? t(`common.agreement.${goal.agreement.state}`) : '';
+  }
+
+  return { columns, cellOf, gapText, planning };
+}
