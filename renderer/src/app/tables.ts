@@ -1,10 +1,17 @@
 import type { Result } from '#shared/domain/issue';
 import type { RawWorkbook, WorkbookModel } from '#shared/workbook/model';
-import { workbooks } from '../workbook';
 
-/** Tables of a file, read in the worker. Errors: `file.*`; `file.cancelled` after `signal`. */
-export const readTables = (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Result<RawWorkbook>> =>
-  workbooks.read(bytes, name, { signal });
+/** The worker and what it needs are loaded with the first file, not with the application. */
+const load = () => import('../workbook');
 
-/** A workbook as the bytes of an .xlsx file, written in the worker. Errors: `file.*`. */
-export const writeTables = (model: WorkbookModel): Promise<Result<Uint8Array>> => workbooks.write(model);
+/** Tables of a file. Errors: those of the reader; `file.cancelled` when the signal ends it. */
+export async function readTables(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Result<RawWorkbook>> {
+  const { workbooks } = await load();
+  return workbooks.read(bytes, name, { signal });
+}
+
+/** A workbook as the bytes of an .xlsx file. Errors: those of the writer. */
+export async function writeTables(model: WorkbookModel): Promise<Result<Uint8Array>> {
+  const { workbooks } = await load();
+  return workbooks.write(model);
+}
