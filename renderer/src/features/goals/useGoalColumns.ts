@@ -1,4 +1,4 @@
-import { computed, type Ref } from 'vue';
+import { computed, onScopeDispose, ref, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { toDecimal } from '#shared/calc/quantity';
 import type { IndicatorId } from '#shared/domain/ids';
@@ -18,6 +18,14 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
 
   const cellOf = (row: GoalRow, id: IndicatorId): GoalCell | null =>
     store.data ? goalCell(store.data, store.result, row, id) : null;
+
+  const narrowWindow = window.matchMedia('(max-width: 1359px)');
+  const narrow = ref(narrowWindow.matches);
+  const onWidth = (): void => void (narrow.value = narrowWindow.matches);
+  narrowWindow.addEventListener('change', onWidth);
+  onScopeDispose(() => narrowWindow.removeEventListener('change', onWidth));
+  /** Widths of a wide and of a narrow window, in px. */
+  const width = (wide: number, small: number): number => (narrow.value ? small : wide);
 
   const planning = computed(() => store.plan?.stage === 'planning' || store.plan?.stage === 'running');
 
@@ -45,7 +53,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
       ...group,
       key: columnKey('target', id),
       title: t('goals.column.target'),
-      width: full ? 84 : 66,
+      width: full ? width(82, 68) : width(58, 46),
       divided: !full,
       cellClass: (row) => (row.level === 'person' ? '' : 'strong'),
       text: (row) => cellOf(row, id)?.target ?? '',
@@ -55,8 +63,8 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
       ...group,
       key: columnKey('gap', id),
       title: t('goals.column.gap'),
-      width: full ? 104 : 76,
-      text: (row) => gapText(cellOf(row, id)?.gap),
+      width: full ? width(96, 82) : width(70, 58),
+      text: (row) => gapText(cellOf(row, id)?.gap, full),
     };
     if (!full) return [target, gap];
     return [
@@ -65,7 +73,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
         ...group,
         key: columnKey('monthly', id),
         title: t('goals.column.monthly'),
-        width: 78,
+        width: width(72, 58),
         cellClass: () => 'faint',
         text: (row) => cellOf(row, id)?.monthly ?? '',
         edit: { allowed, text: perMonth, check: (_, text) => checkNumber(text) },
@@ -76,15 +84,17 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
         key: columnKey('coverage', id),
         title: t('goals.column.coverage'),
         note: t('goals.column.coverageNote'),
-        width: 148,
+        width: width(142, 114),
         text: (row) => cellOf(row, id)?.ratioText ?? '',
       },
       gap,
     ];
   }
 
-  function gapText(gap: GoalCell['gap'] | undefined): string {
+  /** In words; a part carried here is its share where room is short. */
+  function gapText(gap: GoalCell['gap'] | undefined, full: boolean): string {
     if (!gap || gap.kind === 'none') return '';
+    if (gap.kind === 'part' && !full) return `${gap.text}%`;
     return gap.kind === 'zero' ? gap.text : t(`goals.gap.${gap.kind}`, { n: gap.text });
   }
 
@@ -92,7 +102,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
     {
       key: 'name',
       title: t('goals.column.holder'),
-      width: 210,
+      width: width(200, 164),
       grow: true,
       sticky: 'start',
       text: (row) => row.name,
@@ -101,7 +111,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
     {
       key: 'owner',
       title: t('goals.column.owner'),
-      width: 80,
+      width: width(84, 74),
       divided: true,
       text: ownerOf,
       edit: {
@@ -110,7 +120,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
         check: () => null,
       },
     },
-    { key: 'agreement', title: t('goals.column.agreement'), width: 128, text: agreementText },
+    { key: 'agreement', title: t('goals.column.agreement'), width: width(132, 116), text: agreementText },
   ]);
 
   function ownerName(row: GoalRow): string {

@@ -1,7 +1,7 @@
 import type { AgreementComment, AgreementState, Goal, GoalHolder } from '#shared/domain/goal';
 import type { PlanData } from '#shared/domain/planData';
 import type { IsoDate } from '#shared/domain/primitives';
-import { holderName } from './goalRows';
+import { goalRows, holderName } from './goalRows';
 
 /** All goals of one holder, agreed in one talk. */
 export interface AgreementLine {
@@ -21,7 +21,8 @@ const STEPS: readonly AgreementState[] = ['open', 'proposed', 'agreed'];
 /** One line a holder, in the order of the plan. */
 export function agreementLines(data: PlanData): AgreementLine[] {
   const byHolder = new Map<string, Goal[]>();
-  for (const goal of data.goals.values()) {
+  const ordered = goalRows(data, '').flatMap((row) => [...row.goals.values()]);
+  for (const goal of ordered) {
     const key = goal.holder.kind === 'unit' ? `u:${goal.holder.unitId}` : `m:${goal.holder.memberId}`;
     byHolder.set(key, [...(byHolder.get(key) ?? []), goal]);
   }

@@ -54,9 +54,12 @@ export function subtreeOf(data: PlanData, roots: Iterable<GoalId>): Set<GoalId> 
   return found;
 }
 
-/** Removes a line with everything below it, and what is recorded about these goals. */
-export function deleteRow(data: PlanData, row: GoalRow): Change[] {
-  const gone = subtreeOf(data, goalIds(row));
+/** Removes a line with all lines below it (goals of theirs that hang under none included), and what is recorded about them. */
+export function deleteRow(data: PlanData, row: GoalRow, rows: readonly GoalRow[]): Change[] {
+  const below = new Set([row.key]);
+  for (const line of rows) if (line.parentKey !== null && below.has(line.parentKey)) below.add(line.key);
+  const lines = [row, ...rows.filter((line) => below.has(line.key))];
+  const gone = subtreeOf(data, lines.flatMap(goalIds));
   const changes: Change[] = [];
   for (const collection of COLLECTION_NAMES) {
     for (const [id, record] of data[collection]) {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { evaluatePlan } from '#shared/calc/plan';
+import { applyChanges, invertChanges } from '#shared/domain/change';
+import { makeSamplePlan } from '#shared/domain/seed/samplePlan';
+import type { PlanData } from '#shared/domain/planData';
+import { deleteRow, moveRow, setTarget } from './goalChanges';
+import { goalCell, parseTarget } from './goalCells';
+import { mismatches } from './findings';
+import { goalRows, openRows, type GoalRow } from './goalRows';
+import { withParts } from './matrix';
+import { planRoster } from './roster';
+import { propose, splitChanges, splitLines } from './splitPlan';
+import { dayAtRatio } from './timeScale';
+
+let counter = 0;
+const newId = (): string => `id-${(counter += 1)}`;
+const data = makeSamplePlan({ newId, now: '2026-06-26T00:00:00.000Z' });
+const rowNamed = (name: string, of: PlanData = data): GoalRow => {
+  const row = goalRows(of, '').find((one) => one.name === name);
+  if (!row) throw new Error(name);
+  return row;
+};
+const sales = [...data.indicators.values()].find(({ name }) => name === '销售额')?.id ?? '';
+
+describe('the goal tree', () => {
+  it('has one line a holder, from the company down to the people', () => {
+    const rows = goalRows(data, '');
+    expect(rows).toHaveLength(17);
+    expect(rows.slice(0, 4).map(({ name, depth }) => [name, depth])).toEqual([
+      ['公司', 0],
+      ['华东大区', 1],
+      ['华东组', 2],
+      ['陈立群', 3],
+    ]);
+  });
+
+  it('hides what is below a closed line', () => {
+    expect(openRows(goalRows(data, ''), new Set([rowNamed('华东大区').key]))).toHaveLength(2);
+  });
+
+  it('says what is not split yet the moment a target changes', () => {
+    const row = rowNamed('何雨晴');
+    const next = applyChanges(data, setTarget(data, row, rowNamed('鲁闽组'), sales, '61', newId));
+    const found = mismatches(next, evaluatePlan(next, '2026-06-26'));
+    expect(found.map(({ name, gap }) => [name, gap.kind, gap.text])).toEqual([['鲁闽组', 'under', '30.0']]);
+    expect(goalCell(next, evaluatePlan(next, '2026-06-26'), rowNamed('鲁闽组', next), sales)?.ratioText).toBe('93.5');
+  });
+
+  it('never moves a goal under itself', () => {
+    expect(moveRow(data, rowNamed('华东大区'), rowNamed('华东组'))).toEqual([]);
+  });
+
+  it('deletes with everything below and its facts, and undo brings all of it back', () => {
+    const changes = deleteRow(data, rowNamed('鲁闽组'), goalRows(data, ''));
+    const next = applyChanges(data, changes);
+    expect(goalRows(next, '')).toHaveLength(12);
+    const back = applyChanges(next, invertChanges(changes));
+    expect(back.goals.size).toBe(data.goals.size);
+    expect(back.facts.size).toBe(data.facts.size);
+  });
+});
+
+describe('the split assistant', () => {
+  const goal = rowNamed('鲁闽组').goals.get(sales);
+
+  it('adds up exactly and keeps what is locked', () => {
+    if (!goal) throw new Error('no goal');
+    const lines = splitLines(data, goal);
+    const locked = new Set([lines[0]?.key ?? '']);
+    const shares = propose(data, goal, lines, { method: 'even', step: '1', locked });
+    if (!shares.ok) throw new Error(shares.error.code);
+    expect(shares.value.reduce((sum, { value }) => sum + Number(value), 0)).toBe(460);
+    expect(shares.value[0]?.value).toBe(lines[0]?.goal?.target);
+    const changes = splitChanges(data, goal, lines, new Map(shares.value.map(({ id, value }) => [id, value])), newId);
+    expect(changes).toHaveLength(3);
+  });
+});
+
+describe('what is typed and pasted', () => {
+  it('reads targets as people write them and refuses words', () => {
+    expect(parseTarget('１,２00.5')).toEqual({ ok: true, value: '1200.5' });
+    expect(parseTarget(' ')).toEqual({ ok: true, value: null });
+    expect(parseTarget('很多').ok).toBe(false);
+  });
+
+  it('takes people in, updates known ones, and says which lines it leaves out', () => {
+    const plan = planRoster(
+      data,
+      '姓名\t小组\t岗位\t上级\t奖金基数\n新人甲\t华东组\t销售代表\t陈立群\t8,000\n李婷\t\t主管\n丙\t无此组\n新人甲\t华东组',
+      newId,
+    );
+    expect([plan.added, plan.updated]).toEqual([1, 1]);
+    expect(plan.refused.map(({ line, reason }) => [line, reason])).toEqual([
+      [4, 'unknownGroup'],
+      [5, 'twice'],
+    ]);
+    const added = [...applyChanges(data, plan.changes).members.values()].find(({ name }) => name === '新人甲');
+    expect(added?.bonusBase).toBe(800_000);
+  });
+
+  it('understands the letters of the responsibility matrix and nothing else', () => {
+    const goal = rowNamed('鲁闽组').goals.get(sales);
+    const id = [...data.members.keys()][0] ?? '';
+    if (!goal) throw new Error('no goal');
+    expect(withParts(goal, id, '负协', ['负', '执', '协'])).toMatchObject({ accountableId: id });
+    expect(withParts(goal, id, '忙', ['负', '执', '协'])).toBeNull();
+  });
+
+  it('keeps a dragged milestone inside the period', () => {
+    expect(dayAtRatio('2026-07-01', '2026-09-30', -1)).toBe('2026-07-01');
+    expect(dayAtRatio('2026-07-01', '2026-09-30', 2)).toBe('2026-09-30');
+  });
+});
