@@ -63,7 +63,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
       ...group,
       key: columnKey('gap', id),
       title: t('goals.column.gap'),
-      width: full ? width(96, 82) : width(70, 58),
+      width: full ? width(90, 82) : width(70, 58),
       text: (row) => gapText(cellOf(row, id)?.gap, full),
     };
     if (!full) return [target, gap];
@@ -73,7 +73,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
         ...group,
         key: columnKey('monthly', id),
         title: t('goals.column.monthly'),
-        width: width(72, 58),
+        width: width(72, 66),
         cellClass: () => 'faint',
         text: (row) => cellOf(row, id)?.monthly ?? '',
         edit: { allowed, text: perMonth, check: (_, text) => checkNumber(text) },
@@ -102,7 +102,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
     {
       key: 'name',
       title: t('goals.column.holder'),
-      width: width(200, 164),
+      width: width(200, 150),
       grow: true,
       sticky: 'start',
       text: (row) => row.name,
@@ -111,7 +111,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
     {
       key: 'owner',
       title: t('goals.column.owner'),
-      width: width(84, 74),
+      width: width(80, 74),
       divided: true,
       text: ownerOf,
       edit: {
@@ -120,7 +120,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
         check: () => null,
       },
     },
-    { key: 'agreement', title: t('goals.column.agreement'), width: width(132, 116), text: agreementText },
+    { key: 'agreement', title: t('goals.column.agreement'), width: width(124, 124), text: agreementText },
   ]);
 
   function ownerName(row: GoalRow): string {

@@ -156,12 +156,10 @@ export function dimensionsOf(data: PlanData, usual: readonly string[]): string[]
   return [...new Set([...usual, ...used])];
 }
 
-/** Indicators that goals are set on, in the order of the plan; quantitative ones. */
+/** Quantitative indicators that goals are set on, as the highest goals come: indicators have no order of their own. */
 export function goalIndicators(data: PlanData): IndicatorId[] {
-  const used = new Set([...data.goals.values()].map((goal) => goal.indicatorId));
-  return [...data.indicators.values()]
-    .filter((indicator) => used.has(indicator.id) && indicator.kind === 'quantitative')
-    .map((indicator) => indicator.id);
+  const used = [...data.goals.values()].sort(byLevelAndOrder).map((goal) => goal.indicatorId);
+  return [...new Set(used)].filter((id) => data.indicators.get(id)?.kind === 'quantitative');
 }
 
 const byLevelAndOrder = (a: Goal, b: Goal): number =>
