@@ -1,7 +1,7 @@
 import type { Goal, GoalHolder } from '../../domain/goal';
 import type { Indicator } from '../../domain/indicator';
 import type { Level } from '../../domain/organisation';
-import { makeGoal } from '../../domain/builders';
+import { makeGoal, makeMember } from '../../domain/builders';
 import type { ImportRow, ImportTarget, Refusal, RowOutcome } from '../definition';
 import { goalCoded, indicatorFor } from '../import/goals';
 import { memberNamed, people, person } from '../import/people';
@@ -26,9 +26,10 @@ export function importGoal(row: ImportRow, target: ImportTarget): RowOutcome {
   const kept = <T>(column: string, stored: T, read: () => T): T => (row.has(column) ? read() : stored);
   const responsible = people(target, row.list('responsible'), old.responsibleIds);
   const supporting = people(target, row.list('supporting'), old.supportingIds);
+  // 协作人 lend resources and often are another department: they join as external helpers, neither ranked nor paid.
+  const helpers = supporting.unknown.map((name) => addHelper(target, name));
   if (responsible.unknown[0] !== undefined)
     return refuse('import.unknownPerson', 'responsible', responsible.unknown[0]);
-  if (supporting.unknown[0] !== undefined) return refuse('import.unknownPerson', 'supporting', supporting.unknown[0]);
   const accountable = person(target, row.text('accountable'), old.accountableId, old.accountableName);
   const goal: Goal = {
     ...old,
@@ -50,7 +51,8 @@ export function importGoal(row: ImportRow, target: ImportTarget): RowOutcome {
     accountableId: kept('accountable', old.accountableId, () => accountable.id),
     accountableName: kept('accountable', old.accountableName, () => accountable.name),
     responsibleIds: kept('responsible', old.responsibleIds, () => responsible.ids),
-    supportingIds: kept('supporting', old.supportingIds, () => supporting.ids),
+    supportingIds: kept('supporting', old.supportingIds, () => [...supporting.ids, ...helpers]),
+    partOfLarger: known?.partOfLarger ?? isOfLarger(row, target),
     due: kept('due', old.due, () => row.value('due')),
     source: kept('source', old.source, () => row.text('source')),
     agreement: {
@@ -66,6 +68,19 @@ export function importGoal(row: ImportRow, target: ImportTarget): RowOutcome {
   };
   target.put('goals', goal);
   return { key: goal.id };
+}
+
+/** Someone from outside the team who helps with a goal; gives the new member's id. */
+function addHelper(target: ImportTarget, name: string): string {
+  const id = target.newId();
+  target.put('members', makeMember({ id, name, external: true, order: target.data.members.size }));
+  return id;
+}
+
+/** The company's goal in the plan of one of its teams: the rest of it is carried outside this plan. */
+function isOfLarger(row: ImportRow, target: ImportTarget): boolean {
+  const { teamName } = target.data.plan;
+  return row.text('level') === 'company' && teamName !== '' && row.text('holder') !== teamName;
 }
 
 /** A member for a personal goal, a unit otherwise; the stored holder stays when its name does. */
