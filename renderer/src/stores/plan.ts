@@ -76,6 +76,16 @@ export const usePlanStore = defineStore('plan', () => {
     commit(changes);
   }
 
+  /**
+   * Makes a change that is a statement on record (finalised, approved, confirmed): it is not undone, it is answered by
+   * another statement. What was typed before it can no longer be undone either, so that nothing slips under the record.
+   */
+  function seal(changes: readonly Change[]): void {
+    if (!data.value || changes.length === 0) return;
+    history.clear();
+    commit(changes);
+  }
+
   function undo(): void {
     const step = history.takeUndo();
     if (step) commit(invertChanges(step.changes));
@@ -125,6 +135,7 @@ export const usePlanStore = defineStore('plan', () => {
     today,
     plans,
     edit,
+    seal,
     undo,
     redo,
     canUndo: history.canUndo,

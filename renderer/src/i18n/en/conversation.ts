@@ -8,7 +8,6 @@ export default {
   keys: '← → turn the page',
   planKeys: 'Tab next cell · Enter next item',
   edit: 'Conversation record',
-  confirmed: 'Confirmation of the conversation',
   step: {
     achievements: 'Achievements',
     data: 'Figures',
@@ -29,6 +28,7 @@ export default {
     private: 'This page and the preparation are for you alone; the talk opens a page with one person’s data only.',
   },
   prepare: {
+    promises: 'Promised last period',
     title: 'Preparation',
     figures: 'Figures',
     events: 'What happened on the way',
@@ -73,7 +73,13 @@ export default {
     owner: 'Who',
     due: 'By when',
     measure: 'How we can tell',
-    hint: { item: 'One thing', action: 'What exactly?', owner: 'Who does it?', measure: 'How can one tell?' },
+    hint: {
+      item: 'One thing',
+      action: 'What exactly?',
+      owner: 'Who does it?',
+      due: 'yyyy-mm-dd',
+      measure: 'How can one tell?',
+    },
     add: 'One more',
     remove: 'Remove item {n}',
     support: 'Support from the company',
@@ -93,6 +99,7 @@ export default {
     nonMaterial: 'Non-material reward',
     basis: 'Basis',
     noneYet: 'Nothing written yet',
+    basisFrozen: 'Evaluation locked on {date}',
     basisDefault: 'Evaluation as of {date}',
   },
   confirm: {

@@ -39,7 +39,16 @@ export default {
     who: 'Members',
   },
   missing: { none: 'Nothing is missing; it can be finalised.' },
+  record: {
+    stands: 'Locked on {at}. These are the figures as they were then.',
+    changed:
+      'Locked on {at}. Data or rules have changed since; by today’s data {n} people would differ. The locked figures still stand, a change can only enter as an adjustment with a reason.',
+    disagrees: 'The result locked on {at} is not what its own data give. Export a backup first, then reopen and check.',
+    unreadable: 'The locked record cannot be read; these are today’s figures. Restore this plan from a backup.',
+    now: 'Today {total} · {completion}',
+  },
   dialog: {
+    pendingItems: 'Payouts of {n} people go back to draft',
     finaliseTitle: 'Finalise this evaluation?',
     finaliseText:
       'The result is kept together with the data and rules it came from. Later changes can enter only as adjustments with a reason.',

@@ -8,7 +8,6 @@ export default {
   keys: '← → 翻页',
   planKeys: 'Tab 下一格 · Enter 下一件',
   edit: '面谈记录',
-  confirmed: '面谈确认',
   step: { achievements: '成绩', data: '数据', gaps: '差距', plan: '改进计划', incentive: '激励', confirm: '确认' },
   state: { open: '待约', planned: '已约', half: '待双方确认', held: '已谈' },
   list: {
@@ -22,6 +21,7 @@ export default {
     private: '这一页和右边的准备只给自己看；面谈时另开一页，只有对方一个人的数据。',
   },
   prepare: {
+    promises: '上期约定的改进',
     title: '面谈准备',
     figures: '数据',
     events: '过程里的事',
@@ -66,7 +66,7 @@ export default {
     owner: '谁',
     due: '到什么时候',
     measure: '怎样算做到',
-    hint: { item: '一件事', action: '具体怎么做？', owner: '谁来做？', measure: '怎样看得出来？' },
+    hint: { item: '一件事', action: '具体怎么做？', owner: '谁来做？', due: '年-月-日', measure: '怎样看得出来？' },
     add: '再加一件',
     remove: '删除第 {n} 件',
     support: '公司这边给的支持',
@@ -86,6 +86,7 @@ export default {
     nonMaterial: '非物质激励',
     basis: '依据',
     noneYet: '还没有写',
+    basisFrozen: '{date} 锁定的评估结果',
     basisDefault: '截至 {date} 的评估结果',
   },
   confirm: {

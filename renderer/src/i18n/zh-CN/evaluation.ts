@@ -39,7 +39,16 @@ export default {
     who: '成员',
   },
   missing: { none: '都齐了，可以锁定。' },
+  record: {
+    stands: '{at} 锁定。下面是锁定时的数字。',
+    changed:
+      '{at} 锁定。之后数据或规则有改动，按今天的数据有 {n} 人不同；下面仍是锁定时的数字，改动只能作为带理由的调整进入。',
+    disagrees: '{at} 锁定的结果与用同一份数据重算的不一致。请先导出备份，再重新开启核对。',
+    unreadable: '锁定的记录读不出来，下面是今天的数字。请从备份恢复这个方案。',
+    now: '今天算 {total} · {completion}',
+  },
   dialog: {
+    pendingItems: '{n} 人的兑现退回待提交',
     finaliseTitle: '锁定这次评估？',
     finaliseText: '结果和算出它的数据、规则一起存下。以后的改动只能作为带理由的调整进入。',
     finaliseItems: '{n} 人的得分与排名',

@@ -35,7 +35,9 @@ export interface FinaliseInput {
  * Earlier frozen results are kept, but not copied into the new one.
  */
 export function finaliseChanges(data: PlanData, result: PlanResult, input: FinaliseInput): Change[] {
-  const inputs = encodeArchive([{ ...data, finalisations: new Map() }], input.at);
+  // The day the figures were seen is frozen with them: a plan that follows the calendar would otherwise be read as of another.
+  const plan = { ...data.plan, asOf: result.timeline.asOf };
+  const inputs = encodeArchive([{ ...data, plan, finalisations: new Map() }], input.at);
   const record: Finalisation = {
     id: input.id,
     at: input.at,
@@ -51,10 +53,15 @@ export function finaliseChanges(data: PlanData, result: PlanResult, input: Final
   ];
 }
 
-/** Opens the evaluation again, with a reason; the frozen result stays on record. */
+/**
+ * Opens the evaluation again, with a reason; the frozen result stays on record. What was submitted or approved on its
+ * figures goes back to draft; what was paid stays paid.
+ */
 export function reopenChanges(data: PlanData, input: { logId: string; at: Instant; reason: string }): Change[] {
   const frozen = [...data.finalisations.values()].filter((record) => record.reopenedAt === null);
+  const pending = [...data.payouts.values()].filter(({ state }) => state === 'submitted' || state === 'approved');
   return [
+    ...pending.map((record) => putRecord(data, 'payouts', { ...record, state: 'draft' as const })),
     ...frozen.map((record) =>
       putRecord(data, 'finalisations', { ...record, reopenedAt: input.at, reopenReason: input.reason }),
     ),
