@@ -105,3 +105,15 @@ export const WARNING_LEVELS = [
   choice('amber', '黄', 'Amber'),
   choice('red', '红', 'Red'),
 ];
+
+/** What is not handed in yet (`draft`) is shown as 待审批 too. */
+export const PAYOUT_STATES = [
+  choice('submitted', '待审批', 'To approve', 'draft', '草稿', '待提交'),
+  choice('approved', '已批准', 'Approved'),
+  choice('paid', '已兑现', 'Paid', '已发放'),
+];
+
+export const LESSON_KINDS = [
+  choice('success', '成功经验', 'What worked', '经验', '成功'),
+  choice('cause', '问题根因', 'Root cause', '问题', '根因'),
+];

@@ -122,6 +122,8 @@ export interface ColumnDefinition<Row> {
   readonly suggest?: { readonly sheetId: string; readonly key: string } | undefined;
   /** Computed: locked, tinted, never imported. */
   readonly computed?: boolean | undefined;
+  /** Computed, but open on the blank form: what the formula cannot know there is typed over it. */
+  readonly openWhenBlank?: boolean | undefined;
   /** Excel number format; default by kind. */
   readonly format?: string | undefined;
   /** Column is left out of the file for these recipients. */
@@ -137,6 +139,11 @@ export interface TotalDefinition {
   readonly key: string;
   formula(site: FormulaSite, ctx: SheetContext): string;
   cached(ctx: SheetContext): CellContent;
+}
+
+/** A labelled line below the total row, e.g. budget and difference: label in the first column, one figure. */
+export interface SummaryLine extends TotalDefinition {
+  readonly label: Bilingual;
 }
 
 /** A row as read: canonical values by column key, computed columns left out. */
@@ -194,6 +201,10 @@ export interface SheetDefinition<Row> {
   /** The signature line, e.g. 责任人 · 直接上级 · 部门负责人. */
   readonly signatures: readonly Bilingual[];
   readonly totals?: readonly TotalDefinition[] | undefined;
+  /** Lines below the total row; absent or empty = none. `site.row` is the line's own row, the total row is `site.lastRow + 1`. */
+  summary?(ctx: SheetContext): readonly SummaryLine[];
+  /** The rows are part of the form itself (rules): they stand on the blank form too. */
+  readonly standing?: boolean | undefined;
   /** Recipients whose file has this sheet; absent = all of them. */
   readonly audiences?: readonly Audience[] | undefined;
   /** Open rows after the data (blank forms have more). Default 10. */

@@ -1,10 +1,18 @@
 import { both, type AnySheet, type Bilingual } from './definition';
+import { evaluationDetailSheet } from './sheets/evaluationDetail';
+import { evaluationSummarySheet } from './sheets/evaluationSummary';
 import { feedbackSheet } from './sheets/feedback';
 import { goalsSheet } from './sheets/goals';
+import { incentivesSheet } from './sheets/incentives';
 import { indicatorsSheet } from './sheets/indicators';
+import { lessonsSheet } from './sheets/lessons';
+import { meetingsSheet } from './sheets/meetings';
 import { membersSheet } from './sheets/members';
 import { milestonesSheet } from './sheets/milestones';
+import { monthlyReviewSheet } from './sheets/monthlyReview';
 import { planSheet } from './sheets/planSettings';
+import { rulesSheet } from './sheets/rules';
+import { teamRewardsSheet } from './sheets/teamRewards';
 import { trackingSheet } from './sheets/tracking';
 
 /** A workbook that can be exported, handed out blank, and imported. */
@@ -22,7 +30,15 @@ export const SHEETS: readonly AnySheet[] = [
   goalsSheet,
   milestonesSheet,
   trackingSheet,
+  monthlyReviewSheet,
+  meetingsSheet,
   feedbackSheet,
+  evaluationSummarySheet,
+  evaluationDetailSheet,
+  incentivesSheet,
+  teamRewardsSheet,
+  rulesSheet,
+  lessonsSheet,
 ];
 
 /** Templates by kind. `plan` is the plan workbook: all sheets in one file. */
@@ -32,7 +48,19 @@ export const TEMPLATES = {
     title: both('营销团队目标设定与分解表', 'Goals and their breakdown'),
     sheets: [goalsSheet, milestonesSheet],
   },
-  tracking: { title: both('目标过程跟踪表', 'Weekly tracking'), sheets: [trackingSheet] },
+  tracking: {
+    title: both('目标过程跟踪表', 'Weekly tracking'),
+    sheets: [trackingSheet, monthlyReviewSheet, meetingsSheet],
+  },
+  evaluation: {
+    title: both('目标评估与绩效表', 'Evaluation and results'),
+    sheets: [evaluationSummarySheet, evaluationDetailSheet, rulesSheet],
+  },
+  incentives: {
+    title: both('激励措施兑现表', 'Payout of incentives'),
+    sheets: [incentivesSheet, teamRewardsSheet, rulesSheet],
+  },
+  retrospective: { title: both('复盘与SOP', 'Retrospective and SOP'), sheets: [lessonsSheet] },
   members: { title: both('成员名单', 'Members'), sheets: [membersSheet] },
 } as const satisfies Readonly<Record<string, TemplateDefinition>>;
 

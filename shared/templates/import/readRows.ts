@@ -14,7 +14,7 @@ export interface ReadRow extends ImportRow {
   place(column: string | null): string;
 }
 
-const TOTAL = /^(合计|总计|小计|共计|total|sum|subtotal|grandtotal)$/;
+const TOTAL = /^(合计|总计|小计|共计|total|sum|subtotal|grandtotal|奖金预算|预算差额|budget|budgetleft)$/;
 const SIGNATURE = /签字|签名|签章|[：:]\s*_{2,}|signature/i;
 
 const blank = (cell: RawCell | null | undefined): boolean => !cell || cell.text.trim() === '';
@@ -36,6 +36,9 @@ export function readRows(sheet: FoundSheet): ReadRow[] {
 function isPassedOver(sheet: FoundSheet, cells: readonly (RawCell | null)[], firstText: string): boolean {
   const filled = sheet.columns.filter(({ definition, index }) => !definition.computed && !blank(cells[index]));
   if (filled.length === 0) return true;
+  // A row that bears our key is a row, whatever its cells look like.
+  if (sheet.keyColumn !== null && !blank(cells[sheet.keyColumn]) && cells[sheet.keyColumn]?.text !== '_key')
+    return false;
   if (TOTAL.test(looseText(firstText)) && sheet.definition.id !== 'plan') return true;
   const required = sheet.columns.filter(({ definition }) => definition.required && !definition.mayBeBlank);
   const complete = filled.length > 1 && required.every(({ index }) => !blank(cells[index]));

@@ -19,8 +19,8 @@ export interface SheetLayout {
 }
 
 export function layoutSheet(definition: AnySheet, ctx: SheetContext): SheetLayout {
-  const rows = ctx.blank ? [] : definition.rows(ctx);
-  const spare = ctx.blank ? BLANK_ROWS : (definition.spareRows ?? SPARE_ROWS);
+  const rows = ctx.blank && !definition.standing ? [] : definition.rows(ctx);
+  const spare = ctx.blank && !definition.standing ? BLANK_ROWS : (definition.spareRows ?? SPARE_ROWS);
   return {
     definition,
     name: say(definition.sheetName, ctx.locale),

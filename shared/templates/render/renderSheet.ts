@@ -1,6 +1,6 @@
 import type { CellRole, ListValidation, SheetCell, SheetModel } from '../../workbook/model';
 import { cellValue, NUMBER_FORMATS } from '../codec/cellValue';
-import { say, type AnySheet, type ColumnDefinition, type SheetContext } from '../definition';
+import { say, type AnySheet, type ColumnDefinition, type SheetContext, type SummaryLine } from '../definition';
 import { address, columnLetters } from './address';
 import { FRAME } from './labels';
 import { dataRange, HEADER_ROW, layoutSheet, siteAt, type Layouts, type SheetLayout } from './layout';
@@ -36,6 +36,8 @@ export function drawSheet(layout: SheetLayout, ctx: SheetContext, layouts: Layou
   ];
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) rows.push(dataRow(layout, row, ctx, layouts));
   if (definition.totals && !ctx.blank) rows.push(totalRow(layout, ctx, layouts));
+  for (const line of definition.summary?.(ctx) ?? [])
+    rows.push(summaryRow(line, rows.length + 1, layout, ctx, layouts));
   const noteRows = definition.instructions.length === 0 ? [] : [FRAME.instructions, ...definition.instructions];
   const firstNote = rows.length + 2;
   rows.push([], ...noteRows.map((line) => [cell(say(line, ctx.locale), 'note')]));
@@ -100,7 +102,8 @@ function dataRow(layout: SheetLayout, row: number, ctx: SheetContext, layouts: L
   const site = siteAt(layout, row, layouts);
   const cells: Cells = layout.columns.map((column) => {
     // What only the engine can compute is filled in by hand on a blank form.
-    const role: CellRole = column.computed && !(ctx.blank && !column.formula) ? 'computed' : 'input';
+    const role: CellRole =
+      column.computed && !(ctx.blank && (!column.formula || column.openWhenBlank)) ? 'computed' : 'input';
     const shape = record === undefined ? column : (column.variant?.(record) ?? column);
     const format = shape.format ?? NUMBER_FORMATS[shape.kind];
     const value = record === undefined ? null : cellValue(column.get(record, ctx), shape, ctx.locale);
@@ -123,6 +126,17 @@ function totalRow(layout: SheetLayout, ctx: SheetContext, layouts: Layouts): Cel
     const cached = value?.kind === 'number' ? value.value : value?.kind === 'text' ? value.text : '';
     const format = column.format ?? NUMBER_FORMATS[column.kind];
     return { value: { kind: 'formula', formula: total.formula(site, ctx), cached }, role: 'total', format };
+  });
+}
+
+function summaryRow(line: SummaryLine, row: number, layout: SheetLayout, ctx: SheetContext, layouts: Layouts): Cells {
+  const site = siteAt(layout, row, layouts);
+  return layout.columns.map((column, index) => {
+    if (column.key !== line.key) return cell(index === 0 ? say(line.label, ctx.locale) : '', 'total');
+    const value = cellValue(line.cached(ctx), column, ctx.locale);
+    const cached = value?.kind === 'number' ? value.value : value?.kind === 'text' ? value.text : '';
+    const format = column.format ?? NUMBER_FORMATS[column.kind];
+    return { value: { kind: 'formula', formula: line.formula(site, ctx), cached }, role: 'total', format };
   });
 }
 
