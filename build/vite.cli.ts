@@ -9,6 +9,8 @@ export default defineConfig({
   publicDir: false,
   cacheDir: `${project}node_modules/.cache/vite`,
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+  // The browser's bundle of exceljs: the same code as in the window, and without the zip and stream packages of its Node build.
+  resolve: { alias: { exceljs: 'exceljs/dist/exceljs.min.js' } },
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: `${project}cli/index.ts`,
