@@ -21,26 +21,47 @@ export const withoutLibreOffice = libreOfficeIsThere
 export function withoutCachedValues(model: WorkbookModel): WorkbookModel {
   const bare = (cell: SheetCell | null): SheetCell | null =>
     cell?.value?.kind === 'formula' ? { ...cell, value: { ...cell.value, cached: null } } : cell;
-  return { ...model, sheets: model.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(bare)) })) };
+  return {
+    ...model,
+    sheets: model.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(bare)) })),
+  };
 }
 
-/** Opens the workbook in LibreOffice under a profile of its own, recalculates, saves, and reads what it saved. */
-export async function recalculated(model: WorkbookModel): Promise<RawWorkbook> {
-  const written = await writeWorkbook(withoutCachedValues(model));
-  if (!written.ok) throw new Error(`not written: ${written.error.code}`);
+/**
+ * Opens workbooks in LibreOffice under a profile of its own, recalculates, saves, and reads what it saved. One start of the
+ * program serves all of them.
+ */
+export async function recalculated(...models: readonly WorkbookModel[]): Promise<RawWorkbook[]> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-recalculate-'));
   try {
-    const source = join(folder, 'in.xlsx');
-    await writeFile(source, written.value);
+    const sources: string[] = [];
+    for (const [at, model] of models.entries()) {
+      const written = await writeWorkbook(withoutCachedValues(model));
+      if (!written.ok) throw new Error(`not written: ${written.error.code}`);
+      sources.push(join(folder, `${at}.xlsx`));
+      await writeFile(join(folder, `${at}.xlsx`), written.value);
+    }
     const profile = pathToFileURL(join(folder, 'profile')).href;
     const out = join(folder, 'out');
-    const options = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'xlsx', '--outdir', out, source];
+    const options = [
+      '--headless',
+      `-env:UserInstallation=${profile}`,
+      '--convert-to',
+      'xlsx',
+      '--outdir',
+      out,
+      ...sources,
+    ];
     await new Promise<void>((resolve, reject) => {
       execFile(PROGRAM, options, { timeout: 240_000 }, (error) => (error ? reject(error) : resolve()));
     });
-    const read = await readWorkbook(new Uint8Array(await readFile(join(out, 'in.xlsx'))), 'out.xlsx');
-    if (!read.ok) throw new Error(`not read: ${read.error.code}`);
-    return read.value;
+    const books: RawWorkbook[] = [];
+    for (const at of models.keys()) {
+      const read = await readWorkbook(new Uint8Array(await readFile(join(out, `${at}.xlsx`))), `${at}.xlsx`);
+      if (!read.ok) throw new Error(`not read: ${read.error.code}`);
+      books.push(read.value);
+    }
+    return books;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -59,11 +80,14 @@ export interface Difference {
  * Every formula of the model against what LibreOffice computed. Numbers agree within a billionth (relative to the larger
  * of 1 and the number): binary arithmetic may differ in the last digits, a wrong rule differs by far more.
  */
-export function differences(model: WorkbookModel, raw: RawWorkbook): { checked: number; wrong: Difference[] } {
+export function differences(
+  model: WorkbookModel,
+  raw: RawWorkbook | undefined,
+): { checked: number; wrong: Difference[] } {
   const wrong: Difference[] = [];
   let checked = 0;
   for (const sheet of model.sheets) {
-    const found = raw.sheets.find(({ name }) => name === sheet.name);
+    const found = raw?.sheets.find(({ name }) => name === sheet.name);
     sheet.rows.forEach((row, r) =>
       row.forEach((cell, c) => {
         if (cell?.value?.kind !== 'formula') return;

@@ -1,20 +1,126 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluatePlan } from '../../shared/calc/plan';
+import type { PlanData } from '../../shared/domain/planData';
+import type { Policy } from '../../shared/domain/policy';
 import { makeSamplePlan } from '../../shared/domain/seed/samplePlan';
+import type { TemplateKind } from '../../shared/templates/registry';
 import { renderWorkbook } from '../../shared/templates/renderWorkbook';
+import type { WorkbookModel } from '../../shared/workbook/model';
+import { randomTeam } from '../fixtures/randomTeam';
 import { differences, libreOfficeIsThere, recalculated, withoutLibreOffice } from '../support/libreoffice';
 
+const today = '2026-10-12';
+const exportedAt = '2026-10-12T02:20:00.000Z';
 let n = 0;
-const data = makeSamplePlan({ newId: () => `id-${(n += 1)}`, now: '2026-10-12T02:20:00.000Z' });
-const result = evaluatePlan(data, '2026-10-12');
+const sample = makeSamplePlan({ newId: () => `id-${(n += 1)}`, now: exportedAt });
+
+const render = (kind: TemplateKind, data: PlanData, result = evaluatePlan(data, today)): WorkbookModel =>
+  renderWorkbook(kind, { data, result, locale: 'zh-CN', exportedAt });
+
+/** The book with other numbers typed into 规则: by the label of the rule and how manieth of that name it is. */
+function typedIntoRules(
+  model: WorkbookModel,
+  changes: readonly { rule: string; nth: number; column: 1 | 2; to: number }[],
+): WorkbookModel {
+  return {
+    ...model,
+    sheets: model.sheets.map((sheet) => {
+      if (sheet.name !== '规则') return sheet;
+      const seen = new Map<string, number>();
+      const rows = sheet.rows.map((row) => {
+        const label = row[0]?.value?.kind === 'text' ? row[0].value.text : '';
+        const nth = seen.get(label) ?? 0;
+        seen.set(label, nth + 1);
+        const change = changes.find((one) => one.rule === label && one.nth === nth);
+        const cell = row[change?.column ?? 0];
+        if (!change || !cell) return row;
+        return row.with(change.column, { ...cell, value: { kind: 'number', value: change.to } });
+      });
+      return { ...sheet, rows };
+    }),
+  };
+}
 
 describe.skipIf(!libreOfficeIsThere)(`formulas of the exported books${withoutLibreOffice}`, () => {
-  for (const locale of ['zh-CN', 'en'] as const) {
-    it(`come to the app's own values when LibreOffice recalculates the sample plan (${locale})`, async () => {
-      const model = renderWorkbook('plan', { data, result, locale, exportedAt: '2026-10-12T02:20:00.000Z' });
-      const { checked, wrong } = differences(model, await recalculated(model));
+  it('come to the app’s own values when LibreOffice recalculates the sample plan', async () => {
+    const result = evaluatePlan(sample, today);
+    const models = (['zh-CN', 'en'] as const).map((locale) =>
+      renderWorkbook('plan', { data: sample, result, locale, exportedAt }),
+    );
+    const raws = await recalculated(...models);
+    for (const [at, model] of models.entries()) {
+      const { checked, wrong } = differences(model, raws[at]);
       expect(wrong).toEqual([]);
       expect(checked).toBeGreaterThan(500);
-    }, 300_000);
-  }
+    }
+  }, 300_000);
+
+  it('come to the app’s own values in the books of every template and of a part of the plan', async () => {
+    const result = evaluatePlan(sample, today);
+    const unitId = [...sample.members.values()].find((member) => member.unitId !== null)?.unitId ?? '';
+    const models = [
+      ...(['tracking', 'evaluation', 'incentives'] as const).map((kind) => render(kind, sample, result)),
+      renderWorkbook('plan', { data: sample, result, locale: 'zh-CN', exportedAt, scope: { kind: 'unit', unitId } }),
+      renderWorkbook('plan', { data: sample, result, locale: 'zh-CN', exportedAt, audience: 'superior' }),
+    ];
+    const raws = await recalculated(...models);
+    expect(models.map((model, at) => differences(model, raws[at]).wrong)).toEqual(models.map(() => []));
+  }, 300_000);
+
+  it('judge and pay 20 random teams as the engine does, to the 分, with missing data, edges, ties and corrections', async () => {
+    const teams = fc.sample(randomTeam, { numRuns: 20, seed: 20_260_701 });
+    const models = teams.flatMap((team) => [render('evaluation', team), render('incentives', team)]);
+    const raws = await recalculated(...models);
+    const wrong = models.map((model, at) => differences(model, raws[at]).wrong);
+    expect(wrong.flat()).toEqual([]);
+    // Totals once more as whole 分, without any tolerance.
+    teams.forEach((team, at) => {
+      const { bonusTotal, adjustmentTotal, paidTotal } = evaluatePlan(team, today).team;
+      const payout = raws[at * 2 + 1]?.sheets.find(({ name }) => name === '激励兑现');
+      const header = payout?.rows[4]?.map((cell) => cell?.text ?? '') ?? [];
+      const total = payout?.rows.find((row) => row[0]?.text === '合计');
+      const fen = (label: string): number => Math.round((total?.[header.indexOf(label)]?.number ?? NaN) * 100);
+      expect([fen('应发奖金(元)'), fen('调整金额(元)'), fen('实发奖金(元)')]).toEqual([
+        bonusTotal,
+        adjustmentTotal,
+        paidTotal,
+      ]);
+    });
+  }, 300_000);
+
+  it('follow 规则: other edges, values and shares typed there give what the plan gives under that policy', async () => {
+    const { policy } = sample.plan;
+    const scoring = policy.scoring.kind === 'bands' ? policy.scoring.bands : [];
+    const changed: Policy = {
+      ...policy,
+      quantitativeShare: '0.6',
+      qualitativeShare: '0.4',
+      scoring: { kind: 'bands', bands: scoring.with(1, { from: '0.9', value: '85' }) },
+      grades: policy.grades.with(0, { from: '88', name: policy.grades[0]?.name ?? '' }),
+      payoutBands: policy.payoutBands.with(1, { from: '0.93', value: '1.05' }),
+      budget: 300_000_00,
+    };
+    const before = evaluatePlan(sample, today);
+    const data = { ...sample, plan: { ...sample.plan, policy: changed } };
+    const after = evaluatePlan(data, today);
+    expect(after.team.paidTotal).not.toBe(before.team.paidTotal);
+    expect(after.ranking).not.toEqual(before.ranking);
+    const typed = typedIntoRules(render('plan', sample, before), [
+      { rule: '量化占比(%)', nth: 0, column: 2, to: 60 },
+      { rule: '定性占比(%)', nth: 0, column: 2, to: 40 },
+      { rule: '评分档位', nth: 1, column: 1, to: 90 },
+      { rule: '等级', nth: 0, column: 1, to: 88 },
+      { rule: '奖金档位', nth: 1, column: 1, to: 93 },
+      { rule: '奖金预算(元)', nth: 0, column: 2, to: 300_000 },
+    ]);
+    const both = typedIntoRules(typed, [
+      { rule: '评分档位', nth: 1, column: 2, to: 85 },
+      { rule: '奖金档位', nth: 1, column: 2, to: 105 },
+    ]);
+    const [raw] = await recalculated(both);
+    // The rows stand where they stood; only their values follow the rules.
+    const expected = render('plan', data, { ...after, ranking: before.ranking });
+    expect(differences(expected, raw).wrong).toEqual([]);
+  }, 300_000);
 });
