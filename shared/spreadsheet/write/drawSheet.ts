@@ -5,6 +5,8 @@ import { FONT, ROLE_STYLES, TONES, toneFill } from './styles';
 /** Excel takes literal lists of at most 255 characters. */
 const LITERAL_LIST = 255;
 const A4 = 9;
+/** Points. */
+const ROW_HEIGHT = 18;
 
 function excelValue(value: CellValue): ExcelValue {
   switch (value.kind) {
@@ -25,12 +27,18 @@ function drawCell(cell: Cell, model: SheetCell): void {
   const style = ROLE_STYLES[model.role];
   const numeric =
     model.value?.kind === 'number' || (model.value?.kind === 'formula' && typeof model.value.cached === 'number');
+  // Figures and words keep clear of the lines round them.
+  const framed = style.border !== undefined && model.role !== 'header';
   const horizontal = model.align ?? (numeric ? 'right' : style.alignment?.horizontal);
   cell.style = {
     ...style,
     ...(model.format === undefined ? {} : { numFmt: model.format }),
     ...(model.bold === undefined ? {} : { font: { ...style.font, bold: model.bold } }),
-    alignment: { ...style.alignment, ...(horizontal === undefined ? {} : { horizontal }) },
+    alignment: {
+      ...style.alignment,
+      horizontal: horizontal ?? (framed ? 'left' : undefined),
+      ...(framed && horizontal !== 'center' ? { indent: 1 } : {}),
+    },
   };
   if (model.value?.kind === 'date' && model.format === undefined) cell.numFmt = 'yyyy-mm-dd';
   if (model.value !== null) cell.value = excelValue(model.value);
@@ -88,6 +96,7 @@ function setUpPrint(sheet: Worksheet, model: SheetModel): void {
 /** Draws one sheet of the model into an exceljs workbook. */
 export async function drawSheet(book: Workbook, model: SheetModel): Promise<void> {
   const sheet = book.addWorksheet(model.name, { state: model.state });
+  sheet.properties.defaultRowHeight = ROW_HEIGHT;
   sheet.columns = model.columns.map(({ width, hidden }) => ({ width, hidden: hidden ?? false }));
   model.rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {

@@ -3,6 +3,7 @@ import { cellValue, NUMBER_FORMATS } from '../codec/cellValue';
 import { say, type AnySheet, type ColumnDefinition, type SheetContext, type SummaryLine } from '../definition';
 import { address, columnLetters } from './address';
 import { FRAME } from './labels';
+import { rowHeights } from './rowHeights';
 import { dataRange, HEADER_ROW, layoutSheet, siteAt, type Layouts, type SheetLayout } from './layout';
 
 type Cells = (SheetCell | null)[];
@@ -30,7 +31,7 @@ export function drawSheet(layout: SheetLayout, ctx: SheetContext, layouts: Layou
   const width = columns.length;
   const rows: Cells[] = [
     [cell(say(definition.title, ctx.locale), 'title')],
-    ...informationRows(ctx, width),
+    ...informationRows(ctx),
     [],
     [...columns.map((column) => headerCell(column, ctx)), cell('_key', 'header')],
   ];
@@ -43,18 +44,20 @@ export function drawSheet(layout: SheetLayout, ctx: SheetContext, layouts: Layou
   rows.push([], ...noteRows.map((line) => [cell(say(line, ctx.locale), 'note')]));
   if (definition.signatures.length > 0) rows.push([], signatureRow(definition, ctx, width));
   const last = columnLetters(width - 1);
+  const sheetColumns = [
+    ...columns.map(({ key, width: chars }) => ({ key, width: chars })),
+    { key: '_key', width: 4, hidden: true },
+  ];
   return {
     name: layout.name,
     state: 'visible',
-    columns: [
-      ...columns.map(({ key, width: chars }) => ({ key, width: chars })),
-      { key: '_key', width: 4, hidden: true },
-    ],
+    columns: sheetColumns,
     rows,
-    merges: [`A1:${last}1`, ...noteRows.map((_, index) => `A${firstNote + index}:${last}${firstNote + index}`)].filter(
-      () => width > 1,
-    ),
-    rowHeights: { 1: 30 },
+    merges:
+      width > 1
+        ? [1, 2, 3, ...noteRows.map((_, index) => firstNote + index)].map((row) => `A${row}:${last}${row}`)
+        : [],
+    rowHeights: { 1: 30, ...rowHeights(rows, sheetColumns, HEADER_ROW, layout.lastRow) },
     headerRow: HEADER_ROW,
     filterRange: `A${HEADER_ROW}:${last}${layout.lastRow}`,
     frozenColumns: definition.frozenColumns ?? 1,
@@ -65,7 +68,7 @@ export function drawSheet(layout: SheetLayout, ctx: SheetContext, layouts: Layou
   };
 }
 
-function informationRows(ctx: SheetContext, width: number): Cells[] {
+function informationRows(ctx: SheetContext): Cells[] {
   const { plan } = ctx.data;
   const unit = plan.moneyUnit === 'wan' ? FRAME.wan : FRAME.yuan;
   const facts: [string, string][] = [
@@ -77,11 +80,10 @@ function informationRows(ctx: SheetContext, width: number): Cells[] {
     [say(FRAME.moneyUnit, ctx.locale), say(unit, ctx.locale)],
   ];
   const colon = say(FRAME.colon, ctx.locale);
-  // Narrow sheets have no room for pairs of cells: label and value share one.
-  const line = (part: [string, string][]): Cells =>
-    width < 6
-      ? [cell(part.map(([label, value]) => `${label}${colon}${value}`).join('    '), 'infoLabel')]
-      : part.flatMap(([label, value]) => [cell(`${label}${colon}`, 'infoLabel'), cell(value, 'infoValue')]);
+  // One cell across the sheet: a long name of a plan never runs into what stands beside it.
+  const line = (part: [string, string][]): Cells => [
+    cell(part.map(([label, value]) => `${label}${colon}${value || '________'}`).join('　　'), 'infoValue'),
+  ];
   return [line(facts.slice(0, 3)), line(facts.slice(3))];
 }
 
