@@ -36,7 +36,7 @@ function drawCell(cell: Cell, model: SheetCell): void {
     ...(model.bold === undefined ? {} : { font: { ...style.font, bold: model.bold } }),
     alignment: {
       ...style.alignment,
-      horizontal: horizontal ?? (framed ? 'left' : undefined),
+      ...(horizontal !== undefined || framed ? { horizontal: horizontal ?? 'left' } : {}),
       ...(framed && horizontal !== 'center' ? { indent: 1 } : {}),
     },
   };
