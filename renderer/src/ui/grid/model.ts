@@ -48,6 +48,8 @@ export interface SheetModel {
 export interface SheetColumn<Row> {
   readonly key: string;
   readonly title: string;
+  /** Name of the column away from its head (value bar, screen reader); without it group and title. */
+  readonly label?: string | undefined;
   /** Small remark beside the title, e.g. a unit. */
   readonly note?: string | undefined;
   /** Columns that share a group stand under one head. */

@@ -51,8 +51,12 @@ export function statusOf(figures: GoalResult): Status {
   return figures.warning.unreported.length > 0 ? 'unreported' : 'green';
 }
 
-const cellsOf = (figures: GoalResult): WeekCell[] =>
-  figures.slots.map((slot) => ({ ...slot, marked: slot.under === true }));
+/** Subtotals carry no marks: their people do. */
+const cellsOf = (kind: WeekRow['kind'], figures: GoalResult): WeekCell[] =>
+  figures.slots.map((slot) => ({
+    ...slot,
+    marked: slot.under === true && (kind === 'person' || kind === 'indicator'),
+  }));
 
 function rowOf(kind: WeekRow['kind'], name: string, indicator: Indicator, goal: Goal, figures: GoalResult): WeekRow {
   return {
@@ -61,7 +65,7 @@ function rowOf(kind: WeekRow['kind'], name: string, indicator: Indicator, goal: 
     name,
     indicator,
     goal,
-    cells: cellsOf(figures),
+    cells: cellsOf(kind, figures),
     actual: figures.actual,
     pace: figures.pace,
     status: kind === 'person' || kind === 'indicator' ? statusOf(figures) : null,

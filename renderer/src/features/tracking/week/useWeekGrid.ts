@@ -57,7 +57,7 @@ export function useWeekGrid(measure: Ref<WeekMeasure>) {
     const ahead = !slot.closed && !slot.current;
     const heat =
       row.kind === 'group' || row.kind === 'total' ? '' : slot.closed ? heatClass(cell?.completion ?? null) : '';
-    return [slot.current ? 'cur' : '', ahead ? 'fut' : '', heat, missing(row, slot) ? 'na' : ''].join(' ');
+    return [slot.current ? 'nowk' : '', ahead ? 'fut' : '', heat, missing(row, slot) ? 'na' : ''].join(' ');
   }
 
   /** A closed week that was due and that nobody reported. */
@@ -80,13 +80,14 @@ export function useWeekGrid(measure: Ref<WeekMeasure>) {
     return {
       key: slotKey(slot.n),
       title: String(slot.n),
+      label: t('common.week', { n: slot.n }),
       note: monthDay(slot.start),
       group: t(`overview.months.${month}`),
       width: measure.value === 'cumulative' ? 56 : 47,
       grow: true,
       align: 'end',
       divided: previous === undefined || slotMonth(previous) !== month,
-      headClass: `wk${slot.current ? ' cur' : ''}${unusualWeek(slot) ? ' odd' : ''}`,
+      headClass: `wk${slot.current ? ' nowk' : ''}${unusualWeek(slot) ? ' odd' : ''}`,
       cellClass: (row) => cellClass(row, slot),
       text: (row) => cellText(row, slot),
       edit: {
