@@ -6,6 +6,7 @@ export default {
   round: {
     suggest: 'Suggest raters',
     due: 'Due for all',
+    dueOne: 'Due',
     export: 'Export template 3',
     send: 'Send forms ({n})',
     remind: 'Remind ({n})',

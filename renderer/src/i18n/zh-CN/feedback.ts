@@ -6,6 +6,7 @@ export default {
   round: {
     suggest: '按组织建议评价人',
     due: '统一期限',
+    dueOne: '期限',
     export: '导出模板三',
     send: '发出 {n} 份表单',
     remind: '提醒 {n} 人',

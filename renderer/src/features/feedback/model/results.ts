@@ -1,6 +1,6 @@
 import { countedForms } from '#shared/calc/feedback';
 import { MIN_ANSWERS } from '#shared/calc/confidentiality';
-import { toNumber } from '#shared/calc/fraction';
+import { atLeast, isNegative, negate, toNumber, ZERO } from '#shared/calc/fraction';
 import type { Fraction, IndicatorFeedback, PlanResult } from '#shared/calc/result';
 import { putRecord, type Change } from '#shared/domain/change';
 import type { FeedbackDecision } from '#shared/domain/feedback';
@@ -103,6 +103,17 @@ export function radarLines(rows: readonly ResultRow[]): { self: (number | null)[
     self: rows.map((row) => drawn(row.feedback.self)),
     others: rows.map((row) => drawn(row.feedback.computed)),
   };
+}
+
+/** The row with the widest gap between self and others, of those that may be shown; null without any. */
+export function widestGap(rows: readonly ResultRow[]): ResultRow | null {
+  const size = (row: ResultRow): Fraction => {
+    const gap = row.feedback.selfGap ?? ZERO;
+    return isNegative(gap) ? negate(gap) : gap;
+  };
+  return rows
+    .filter((row) => row.feedback.selfGap !== null)
+    .reduce<ResultRow | null>((best, row) => (best && atLeast(size(best), size(row)) ? best : row), null);
 }
 
 /** Accepts, or no longer accepts, that a relation did not answer on an indicator. */
