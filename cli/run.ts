@@ -1,4 +1,5 @@
 import { readArguments, type Arguments } from './args';
+import { bench } from './commands/bench';
 import { blank } from './commands/blank';
 import { check } from './commands/check';
 import { evaluate } from './commands/evaluate';
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments, io: CliIo) => Promise<
   check,
   blank,
   sample,
+  bench,
 };
 
 /** Runs one command line and gives its exit code. Bad input is one line on standard error and exit code 2. */
