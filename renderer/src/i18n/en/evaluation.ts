@@ -58,5 +58,5 @@ export default {
     reopenText: 'The final result stays on record, figures are computed anew from now on. A reason is required.',
     reason: 'Reason',
   },
-  edit: { finalise: 'Finalise evaluation', reopen: 'Re-open evaluation', noData: 'Decision on missing data' },
+  edit: { noData: 'Decision on missing data' },
 } as const;

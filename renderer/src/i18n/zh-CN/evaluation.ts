@@ -57,5 +57,5 @@ export default {
     reopenText: '锁定的结果留在记录里，之后的数字重新计算。要写明理由。',
     reason: '理由',
   },
-  edit: { finalise: '锁定评估', reopen: '重新开启评估', noData: '无数据的处理' },
+  edit: { noData: '无数据的处理' },
 } as const;

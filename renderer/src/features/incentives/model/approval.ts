@@ -1,5 +1,5 @@
 import { putRecord, type Change } from '#shared/domain/change';
-import type { PayoutRecord, PayoutState } from '#shared/domain/evaluation';
+import type { LogEntry, PayoutRecord, PayoutState } from '#shared/domain/evaluation';
 import type { MemberId } from '#shared/domain/ids';
 import type { PlanData } from '#shared/domain/planData';
 import type { Instant, IsoDate } from '#shared/domain/primitives';
@@ -17,17 +17,61 @@ export interface ApprovalStep {
   readonly at: Instant;
   /** Day of payment, written when the step is `paid`. */
   readonly on: IsoDate;
+  /** Name of the person who takes the step, as written. */
+  readonly who: string;
+  /** Why it is sent back; empty for a step forward. */
+  readonly reason: string;
 }
 
-/** Moves all members' payouts to a state, and says so in the plan's log. One undoable step. */
+/** Code of the log for a step; going back to draft is a return. */
+const codeOf = (to: PayoutState): string => `payout.${to === 'draft' ? 'returned' : to}`;
+
+/**
+ * Moves all members' payouts to a state, and says in the plan's log who did it. With the payment a finalised plan becomes
+ * a paid one, and with a return after it a finalised one again.
+ */
 export function approvalChanges(data: PlanData, step: ApprovalStep): Change[] {
   const changes: Change[] = step.members.map((id) => {
     const record = payoutRecord(data, id);
     const paidOn = step.to === 'paid' ? (record.paidOn ?? step.on) : record.paidOn;
     return putRecord(data, 'payouts', { ...record, state: step.to, paidOn });
   });
-  return [
-    ...changes,
-    putRecord(data, 'log', { id: step.logId, at: step.at, code: `payout.${step.to}`, detail: String(changes.length) }),
-  ];
+  const detail = step.reason === '' ? step.who : `${step.who} · ${step.reason}`;
+  changes.push(putRecord(data, 'log', { id: step.logId, at: step.at, code: codeOf(step.to), detail }));
+  const before = data.plan;
+  if (step.to === 'paid' && before.stage === 'final') {
+    changes.push({
+      collection: 'plan',
+      id: before.id,
+      before,
+      after: { ...before, stage: 'paid', updatedAt: step.at },
+    });
+  }
+  return changes;
+}
+
+/** One step that was taken, for the line of approvals. */
+export interface ApprovalEntry {
+  readonly id: string;
+  readonly at: Instant;
+  readonly step: 'submitted' | 'approved' | 'paid' | 'returned';
+  /** Who, and for a return why. */
+  readonly who: string;
+}
+
+const STEPS: Readonly<Record<string, ApprovalEntry['step']>> = {
+  'payout.submitted': 'submitted',
+  'payout.approved': 'approved',
+  'payout.paid': 'paid',
+  'payout.returned': 'returned',
+};
+
+/** The steps of approval on record, oldest first. */
+export function approvalHistory(log: ReadonlyMap<string, LogEntry>): ApprovalEntry[] {
+  return [...log.values()]
+    .flatMap(({ id, at, code, detail }) => {
+      const step = STEPS[code];
+      return step ? [{ id, at, step, who: detail }] : [];
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startApp, type OpenPage, type RunningApp } from './support/app';
+
+describe('from evaluation to payment, in a real browser', () => {
+  let app: RunningApp;
+  let open: OpenPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app?.close());
+  beforeEach(async () => {
+    open = await app.open();
+    ({ page } = open);
+    await page.getByText(/示例/).first().click();
+    await page.waitForURL(/overview/);
+    await go('incentives');
+    await row('刘子涵').waitFor();
+  });
+  afterEach(async () => {
+    expect(open.complaints).toEqual([]);
+    await open.context.close();
+  });
+
+  const go = (screen: string) => page.goto(`${app.url}#/${screen}`);
+  const row = (name: string) => page.locator(`tr[data-member="${name}"]`);
+  const paidTotal = () => page.locator('[data-test=paid-total]');
+  const dialog = () => page.getByRole('dialog');
+  const confirm = (label: string) => dialog().getByRole('button', { name: label, exact: true }).click();
+
+  async function finalise(): Promise<void> {
+    await go('evaluation');
+    await page.getByRole('button', { name: '锁定评估' }).click();
+    await confirm('锁定评估');
+    await page.locator('[data-test=frozen]').waitFor();
+  }
+  async function take(step: string): Promise<void> {
+    await page.getByRole('button', { name: step, exact: true }).click();
+    await dialog().getByLabel('经办人').fill('王经理');
+    await confirm(step);
+    await dialog().waitFor({ state: 'detached' });
+  }
+
+  it('says how far a person is from the next band and what it would bring', async () => {
+    await row('何雨晴').click();
+    // 91.8 % of the goals: 8.2 % short of 100 %, where 120 % instead of 100 % of 16,000 元 are paid.
+    expect(await page.locator('[data-test=gap]').innerText()).toMatch(/差 8\.[12]% 到 100%：\+3,200\.00 元/);
+    await row('林晓雯').click();
+    await page.getByRole('heading', { name: '林晓雯' }).waitFor();
+    expect(await page.locator('[data-test=gap]').count()).toBe(0);
+  });
+
+  it('keeps a what-if under a name, beside the published figures, and no data change', async () => {
+    await row('何雨晴').click();
+    const slider = page.getByRole('slider', { name: '80 – 100% 档发放' });
+    await slider.focus();
+    for (let press = 0; press < 5; press++) await slider.press('ArrowRight');
+    // Five more per cent for the five people in the band: 5 % of 92,000 元 of bases.
+    await page.locator('.whatif').getByText('+4,600.00').waitFor();
+    await page.getByRole('button', { name: '记为备选' }).click();
+    await dialog().getByLabel('名称').fill('八成档多发 5%');
+    await confirm('记为备选');
+    const table = page.locator('[data-test=scenarios]');
+    await table.getByText('274,300.00').waitFor();
+    expect(await table.innerText()).toContain('269,700.00');
+    await page.reload();
+    await row('何雨晴').waitFor();
+    expect(await paidTotal().innerText()).toBe('269,700.00');
+    await page
+      .getByRole('tab', { name: '备选' })
+      .or(page.getByRole('link', { name: '备选' }))
+      .click();
+    await table.getByText('八成档多发 5%').waitFor();
+  });
+
+  it('is approved only when locked, with who and when, and is closed from then on', async () => {
+    await take('提交审批');
+    await page.getByRole('button', { name: '批准', exact: true }).click();
+    await dialog().getByText('评估还没有锁定').waitFor();
+    await confirm('去评估');
+    await page.waitForURL(/evaluation/);
+    await finalise();
+    await go('incentives');
+    await take('批准');
+    expect(await page.locator('[data-test=approvals]').innerText()).toMatch(/提交 王经理.*批准 王经理/s);
+    await row('何雨晴').click();
+    await page.getByText('已批准，不能再调整。').waitFor();
+    await page.keyboard.press('Control+z');
+    await take('记为已兑现');
+    expect(await page.locator('.tag', { hasText: '已兑现' }).count()).toBe(1);
+  });
+
+  it('stays with the frozen figures when data change; a correction enters as an adjustment; reopening says why', async () => {
+    await finalise();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: '重新开启' }).waitFor();
+    // A base that is changed after the lock.
+    await go('settings');
+    await page.evaluate(() => undefined);
+    await go('incentives');
+    await row('何雨晴').click();
+    await page.getByLabel('金额').fill('800');
+    await page.getByLabel('理由').last().fill('漏记一单回款');
+    await page.getByRole('button', { name: '记下调整' }).click();
+    await page.waitForFunction(() => document.querySelector('[data-test=paid-total]')?.textContent === '270,500.00');
+    await go('evaluation');
+    await page.getByRole('button', { name: '重新开启' }).click();
+    expect(await dialog().getByRole('button', { name: '重新开启', exact: true }).isDisabled()).toBe(true);
+    await dialog().getByLabel('理由').fill('华东组补报九月');
+    await confirm('重新开启');
+    await page.getByRole('button', { name: '锁定评估' }).waitFor();
+  });
+
+  it('makes statements for all in one go, each with that person alone, and certificates for the stars', async () => {
+    await page.evaluate(() => {
+      const kept: string[][] = [];
+      Object.assign(window, { kept });
+      window.print = () =>
+        kept.push(
+          [...document.querySelectorAll('.print-sheets > *')].map((sheet) => (sheet as HTMLElement).textContent ?? ''),
+        );
+    });
+    const printed = () => page.evaluate(() => (window as unknown as { kept: string[][] }).kept);
+    await page.getByRole('button', { name: '个人兑现单' }).click();
+    await page.getByRole('menuitem', { name: /打印全部 12 人/ }).click();
+    await page.locator('.print-sheets').waitFor({ state: 'detached' });
+    const [sheets] = await printed();
+    expect(sheets).toHaveLength(12);
+    const names = [
+      '林晓雯',
+      '陈立群',
+      '张明轩',
+      '王思远',
+      '吴浩然',
+      '刘子涵',
+      '何雨晴',
+      '孙佳怡',
+      '李婷',
+      '黄志强',
+      '赵一鸣',
+      '郑凯',
+    ];
+    for (const [index, sheet] of (sheets ?? []).entries()) {
+      expect(names.filter((name) => sheet.includes(name))).toEqual([names[index]]);
+    }
+    expect(sheets?.[5]).toContain('25,000.00');
+    await page.getByText('明星与团队奖').click();
+    await page.getByRole('button', { name: '打印奖状，2 张' }).click();
+    await page.locator('.print-sheets').waitFor({ state: 'detached' });
+    const certificates = (await printed())[1];
+    expect(certificates?.map((text) => names.find((name) => text.includes(name)))).toEqual(['林晓雯', '陈立群']);
+  });
+});
