@@ -1,4 +1,5 @@
 import { both, type AnySheet, type Bilingual } from './definition';
+import { feedbackFormSheet } from './forms/feedbackForm';
 import { evaluationDetailSheet } from './sheets/evaluationDetail';
 import { evaluationSummarySheet } from './sheets/evaluationSummary';
 import { feedbackSheet } from './sheets/feedback';
@@ -60,6 +61,7 @@ export const TEMPLATES = {
     title: both('激励措施兑现表', 'Payout of incentives'),
     sheets: [incentivesSheet, teamRewardsSheet, rulesSheet],
   },
+  feedback: { title: both('360度反馈表', '360-degree feedback form'), sheets: [feedbackFormSheet] },
   retrospective: { title: both('复盘与SOP', 'Retrospective and SOP'), sheets: [lessonsSheet] },
   members: { title: both('成员名单', 'Members'), sheets: [membersSheet] },
 } as const satisfies Readonly<Record<string, TemplateDefinition>>;
