@@ -24,6 +24,8 @@ export interface FieldChange {
   /** As shown; '' = empty. */
   readonly before: string;
   readonly after: string;
+  /** A1 address of the changed cell; null where the file has no such column. */
+  readonly cell?: string | null | undefined;
 }
 
 /** One line of the preview. */

@@ -79,7 +79,7 @@ export function previewRows(
     }
     const old = known.before.get(key);
     const now = known.after.get(key) ?? new Map<string, string>();
-    const fields = fieldChanges(definition, old, now);
+    const fields = fieldChanges(definition, old, now, (column) => (row.has(column) ? row.place(column) : null));
     if (fields.length === 0) continue;
     const place = { sheet: raw.name, cell: row.place(null) };
     const name = nameOf(definition, now);
@@ -92,10 +92,13 @@ function fieldChanges(
   definition: AnySheet,
   before: ReadonlyMap<string, string> | undefined,
   after: ReadonlyMap<string, string>,
+  place: (column: string) => string | null,
 ): FieldChange[] {
   return definition.columns.flatMap((column) => {
     const [old, now] = [before?.get(column.key) ?? '', after.get(column.key) ?? ''];
-    return old === now ? [] : [{ column: column.key, label: column.label, before: old, after: now }];
+    return old === now
+      ? []
+      : [{ column: column.key, label: column.label, before: old, after: now, cell: place(column.key) }];
   });
 }
 

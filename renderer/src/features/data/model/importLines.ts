@@ -50,6 +50,7 @@ function linesOf(row: PreviewRow, index: number, locale: Locale): ImportLine[] {
   return row.fields.map((field, at) => ({
     ...base,
     id: `${index}.${at}`,
+    cell: field.cell ?? base.cell,
     column: say(field.label, locale),
     before: field.before,
     after: field.after,
