@@ -7,7 +7,8 @@ import type { Indicator } from '#shared/domain/indicator';
 import type { PlanData } from '#shared/domain/planData';
 import type { IsoDate } from '#shared/domain/primitives';
 import type { MonthlyReview } from '#shared/domain/tracking';
-import { goalsInOrder, holderName } from '../../overview/model/lookups';
+import { goalsInOrder } from '../../overview/model/lookups';
+import { goalName } from './standing';
 
 /** One goal in one month, with what was said about it. */
 export interface MonthRow {
@@ -25,20 +26,31 @@ export interface MonthRow {
 const reviewOf = (data: PlanData, goalId: string, month: string): MonthlyReview | null =>
   [...data.monthlyReviews.values()].find((review) => review.goalId === goalId && review.month === month) ?? null;
 
+/** Goals on one indicator, every parent before its children. */
+function cascade(data: PlanData, indicatorId: IndicatorId): Goal[] {
+  const goals = goalsInOrder(data).filter((goal) => goal.indicatorId === indicatorId);
+  const ids = new Set(goals.map(({ id }) => id));
+  const under = (parentId: string | null): Goal[] =>
+    goals
+      .filter((goal) => (goal.parentId !== null && ids.has(goal.parentId) ? goal.parentId : null) === parentId)
+      .flatMap((goal) => [goal, ...under(goal.id)]);
+  return under(null);
+}
+
 /** All goals on one indicator in one month (`yyyy-mm`), in the order of the cascade. */
 export function monthRows(data: PlanData, result: PlanResult, indicatorId: IndicatorId, month: string): MonthRow[] {
   const at = result.timeline.months.findIndex((span) => span.month === month);
   const before = result.timeline.months[at - 1]?.month ?? '';
   const indicator = data.indicators.get(indicatorId);
   if (!indicator || at < 0) return [];
-  return goalsInOrder(data).flatMap((goal) => {
+  return cascade(data, indicatorId).flatMap((goal) => {
     const figure = result.goals.get(goal.id)?.months[at];
-    if (goal.indicatorId !== indicatorId || !figure) return [];
+    if (!figure) return [];
     return [
       {
         goal,
         indicator,
-        name: [holderName(data, goal), goal.dimensionValue].filter((part) => part !== '').join(' · '),
+        name: goalName(data, goal),
         figure,
         deviation: figure.actual === null || figure.target === null ? null : subtract(figure.actual, figure.target),
         review: reviewOf(data, goal.id, month),

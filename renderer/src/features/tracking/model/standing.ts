@@ -3,7 +3,7 @@ import type { Fraction, GoalResult, SlotFigure } from '#shared/calc/result';
 import type { Goal } from '#shared/domain/goal';
 import type { Indicator } from '#shared/domain/indicator';
 import type { PlanData } from '#shared/domain/planData';
-import { goalsInOrder, parentIds } from '../../overview/model/lookups';
+import { goalsInOrder, holderName, parentIds } from '../../overview/model/lookups';
 
 /** Goals of people that are followed by numbers and that nobody below answers for, in the order of the plan. */
 export function peoplesGoals(data: PlanData): { goal: Goal; indicator: Indicator }[] {
@@ -13,6 +13,12 @@ export function peoplesGoals(data: PlanData): { goal: Goal; indicator: Indicator
     if (goal.holder.kind !== 'member' || parents.has(goal.id) || indicator?.kind !== 'quantitative') return [];
     return [{ goal, indicator }];
   });
+}
+
+/** Who carries a goal, with the part of the business it is about where one person has several. */
+export function goalName(data: PlanData, goal: Goal): string {
+  const name = holderName(data, goal);
+  return goal.holder.kind === 'member' && goal.dimensionValue !== '' ? `${name} · ${goal.dimensionValue}` : name;
 }
 
 /** Completion to the end of the last reported week, by the indicator's direction; null before the first one. */

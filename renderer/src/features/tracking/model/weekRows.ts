@@ -6,7 +6,8 @@ import type { Indicator } from '#shared/domain/indicator';
 import type { PlanData } from '#shared/domain/planData';
 import type { Status } from '../../../ui/status';
 import { headGoals } from '../../overview/model/headGoals';
-import { goalsInOrder, holderName, parentIds } from '../../overview/model/lookups';
+import { goalsInOrder, parentIds } from '../../overview/model/lookups';
+import { goalName } from './standing';
 
 /** One cell of the week grid. */
 export type WeekCell = Pick<
@@ -118,7 +119,7 @@ export function peopleRows(
     const figures = result.goals.get(goal.id);
     if (goal.holder.kind !== 'member' || parents.has(goal.id) || !figures) continue;
     const member = data.members.get(goal.holder.memberId);
-    const name = [holderName(data, goal), goal.dimensionValue].filter((part) => part !== '').join(' · ');
+    const name = goalName(data, goal);
     const line = { row: rowOf('person', name, indicator, goal, figures), order: member?.order ?? 0 };
     const unitId = member?.unitId ?? null;
     byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), line]);

@@ -23,7 +23,7 @@ export function useMonthColumns() {
   }
 
   const columns = (unit: string): SheetColumn<MonthRow>[] => [
-    { key: 'name', title: t('tracking.monthly.holder'), width: 120, sticky: 'start', text: (row) => row.name },
+    { key: 'name', title: t('tracking.monthly.holder'), width: 148, sticky: 'start', text: (row) => row.name },
     {
       key: 'target',
       title: t('common.label.target'),
@@ -43,7 +43,7 @@ export function useMonthColumns() {
     {
       key: 'deviation',
       title: t('tracking.monthly.deviation'),
-      width: 76,
+      width: 92,
       align: 'end',
       text: (row) => formatSigned(row.deviation, row.indicator.precision),
     },
@@ -74,7 +74,7 @@ export function useMonthColumns() {
     {
       key: 'due',
       title: t('overview.warning.due'),
-      width: 100,
+      width: 116,
       text: (row) => row.review?.due ?? '',
       edit: {
         allowed: () => true,
@@ -85,7 +85,7 @@ export function useMonthColumns() {
     {
       key: 'last',
       title: t('tracking.monthly.last'),
-      width: 160,
+      width: 140,
       grow: true,
       divided: true,
       cellClass: () => 'faint',

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type OpenPage, type RunningApp } from './support/app';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+/** The sample plan on the tracking screen, as of the Monday on which two red warnings wait. */
+async function openTracking(): Promise<OpenPage> {
+  const opened = await app.open();
+  const { page } = opened;
+  await page.getByRole('button', { name: '打开示例方案' }).click();
+  await page.waitForURL(/#\/overview/);
+  await page.locator('.topbar').getByText(/^截至/).click();
+  await page.getByLabel('看到哪一天为止').fill('2026-08-24');
+  await page.keyboard.press('Escape');
+  await page.locator('.topbar').getByText('2026-08-24').waitFor();
+  await page.getByRole('link', { name: /^跟踪/ }).click();
+  await page.waitForURL(/#\/tracking/);
+  await page.locator('.weeks .sheet-row').first().waitFor();
+  return opened;
+}
+
+/** Text of a row's cell in a week of the grid. */
+const cell = (page: Page, row: string, week: number) =>
+  page.locator('.weeks .sheet-row', { has: page.getByText(row, { exact: true }) }).locator(`[data-column="${week}"]`);
+
+describe('the weekly grid', () => {
+  it('takes a typed week, moves the totals with it, and takes it back with Ctrl+Z', async () => {
+    const { page, context, complaints } = await openTracking();
+    expect(await cell(page, '华东大区合计', 8).innerText()).toBe('84.1');
+    expect(await cell(page, '华东组', 8).innerText()).toBe('33.3');
+
+    await cell(page, '赵一鸣', 8).click();
+    await page.keyboard.type('9.1');
+    await page.keyboard.press('Enter');
+    await cell(page, '赵一鸣', 8).getByText('9.1').waitFor();
+    expect(await cell(page, '华东组', 8).innerText()).toBe('37.3');
+    expect(await cell(page, '华东大区合计', 8).innerText()).toBe('88.1');
+
+    await page.keyboard.press('Control+z');
+    await cell(page, '赵一鸣', 8).getByText('5.1').waitFor();
+    expect(await cell(page, '华东大区合计', 8).innerText()).toBe('84.1');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('pastes a block from a spreadsheet as one step and reports the empty week', async () => {
+    const { page, context, complaints } = await openTracking();
+    await cell(page, '孙佳怡', 7).click();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '9.9\t9.5\r\n8.1\t9.2\r\n');
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    await cell(page, '孙佳怡', 8).getByText('9.5').waitFor();
+    expect(await cell(page, '黄志强', 8).innerText()).toBe('9.2');
+    await page.keyboard.press('Control+z');
+    await cell(page, '孙佳怡', 8).getByText('未报').waitFor();
+    expect(await cell(page, '黄志强', 7).innerText()).toBe('8.0');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('takes a ratio as numerator and denominator, and says what a ratio looks like', async () => {
+    const { page, context, complaints } = await openTracking();
+    await page.getByRole('radio', { name: '回款率' }).click();
+    await cell(page, '陈立群', 8).click();
+    await page.keyboard.type('12/40');
+    await page.keyboard.press('Enter');
+    await cell(page, '陈立群', 8).getByText('30.0').waitFor();
+    await cell(page, '陈立群', 8).click();
+    await page.keyboard.type('30');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('分子/分母').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a red warning', () => {
+  it('is opened from the list, answered by an intervention, and stays on record', async () => {
+    const { page, context, complaints } = await openTracking();
+    await page.getByRole('tab', { name: /干预与辅导/ }).click();
+    const warning = page.getByRole('row', { name: /郑凯/ }).first();
+    await warning.getByRole('button', { name: '记录干预' }).click();
+    const panel = page.locator('aside.panel');
+    await panel.getByRole('heading', { name: '郑凯 · 第 8 周' }).waitFor();
+    await panel.getByLabel('偏差原因').fill('没有新商机进入报价');
+    await panel.getByLabel('调整措施').fill('每周陪访 2 次，补 12 条线索');
+    await panel.getByRole('button', { name: '记录干预' }).click();
+
+    const record = page.getByRole('row', { name: /每周陪访 2 次，补 12 条线索/ });
+    await record.waitFor();
+    expect(await record.innerText()).toContain('第 8 周');
+    await page.getByRole('row', { name: /预警，已干预.*郑凯/ }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the weekly meeting', () => {
+  it('fills the window, takes notes by keyboard, and ends with the minutes', async () => {
+    const { page, context, complaints } = await openTracking();
+    await page.getByRole('tab', { name: '周会' }).click();
+    await page.getByRole('button', { name: '开始周会' }).click();
+    const meeting = page.getByRole('dialog', { name: '周会' });
+    await meeting.getByRole('heading', { name: /陈立群/ }).waitFor();
+    await meeting.getByLabel('进展').fill('第八周超额完成');
+    await meeting.getByRole('textbox', { name: '行动' }).fill('带赵一鸣陪访两次');
+    await page.keyboard.press('Enter');
+    await meeting.getByText('带赵一鸣陪访两次').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await meeting.getByRole('heading', { name: /王思远/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await meeting.getByRole('row', { name: /第八周超额完成.*带赵一鸣陪访两次/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await meeting.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
