@@ -73,11 +73,15 @@ function findSheets(raw: RawWorkbook): { found: FoundSheet[]; strangers: string[
     if (sheet.name === WAYMARK_SHEET || sheet.hidden) continue;
     const known = recogniseSheet(sheet, SHEETS);
     if (known) found.push(known);
-    else strangers.push(sheet.name);
+    else if (!isExportOnly(sheet.name)) strangers.push(sheet.name);
   }
   const position = (sheet: FoundSheet): number => SHEETS.indexOf(sheet.definition);
   return { found: found.sort((a, b) => position(a) - position(b)), strangers };
 }
+
+/** One of our sheets that holds only what follows from the others: there is nothing in it to take. */
+const isExportOnly = (name: string): boolean =>
+  SHEETS.some(({ sheetName, importRow }) => !importRow && (sheetName.zh === name || sheetName.en === name));
 
 function fileIssues(found: readonly FoundSheet[], waymark: Waymark | null, ctx: ImportContext): Issue[] {
   const issues: Issue[] = [];

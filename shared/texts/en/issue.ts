@@ -59,6 +59,10 @@ export default {
     otherPlan: 'The file was exported from another plan; rows are matched by number and name.',
     ownAncestor: 'Goal “{text}” is below this one and cannot be its parent.',
     ratioNeedsParts: 'A ratio needs both its numerator and its denominator.',
+    reasonOfChange: 'The adjustment was changed; say why this time.',
+    reasonOfSeveral:
+      'The adjustment is made of several; their reasons cannot be changed in one cell (“{text}”). Change them in the app.',
+    reasonRequired: 'An adjustment needs its reason.',
     required: 'A required cell is empty.',
     scoreRange: 'Score “{text}” is not between 0 and 100.',
     tenThousand: 'Column “{header}” differs from the stored values by exactly 10,000. Is it in another unit?',
@@ -66,6 +70,7 @@ export default {
     unknownChoice: '“{text}” is none of the choices.',
     unknownColumn: 'Column “{column}” of sheet “{sheet}” is not known and was not imported.',
     unknownGoal: 'There is no goal numbered “{text}”.',
+    unknownMonth: '“{text}” is no month of the plan. Write 2026-07.',
     unknownPerson: 'There is no member “{text}”, or several share the name.',
     unknownSetting: 'There is no setting “{text}”.',
     unknownWeek: 'The plan has no week “{text}”.',
@@ -184,8 +189,14 @@ export default {
     outsidePeriod: '{count} figures of goal {code} lie outside the period and are not counted.',
   },
   feedback: {
+    badScore: '{cell}: “{text}” is no score for “{indicator}”; the highest is {max}.',
     duplicateToken: 'The form of {rater} is there twice; a form counts once.',
+    noToken: 'The form bears no form number, so nobody can tell whose it is.',
+    notAForm: 'This file is no 360-degree feedback form.',
+    nothingAnswered: 'Nobody has filled in this form yet.',
     scoreOutOfRange: 'The form of {rater} has a score outside 0 to 100.',
+    unknownIndicator: 'The plan has no indicator “{text}”.',
+    unknownToken: 'The plan has no feedback form numbered “{text}”.',
   },
   adjustment: {
     noReason: 'The bonus adjustment of {name} has no reason.',
@@ -239,6 +250,25 @@ export default {
     lockedExceed: 'The locked values exceed the total by {by}. Unlock or lower some first.',
     lockedShort: 'Everything is locked and {by} is still unassigned.',
     noMeasure: 'There are no figures to split by. Choose another method.',
+  },
+  results: {
+    noTable: 'No table to import was found: it is no Waymark template, and no row looks like a header.',
+    noDates:
+      'This table was not recognised. It is no Waymark template, and as results it has neither a date column nor month columns, so nobody can tell which day a number belongs to. Add a date column and import it again.',
+    noNumbers:
+      'Read this way, no row can be imported. Check whether the dates lie in the period, the filters are too strict, or the people are matched.',
+    noDate: 'This row has no date.',
+    dateOrder: 'Nobody can tell which part of “{text}” is the month. Choose how dates are written.',
+    noPerson: 'This row names nobody.',
+    noGoal: '“{text}” has no goal on this indicator, so there is no place for it.',
+    severalGoals: '“{text}” has several goals on this indicator. Choose a column that tells them apart.',
+    covers:
+      'The file speaks of {from} to {to}; what the same kind of export brought for these days before is replaced.',
+    filtered: 'Rows that do not pass the filters, not counted: {n}.',
+    outside: 'Numbers outside the period of the plan, not counted: {n}.',
+    leftOut: 'Rows of people you chose to leave out: {n}.',
+    totals: 'Rows of totals, not added a second time: {n}.',
+    currency: 'Amounts carry {currency}; they are taken as written, without an exchange rate.',
   },
   intake: {
     emptyFile: '“{name}” is empty. Nothing was imported.',

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { rawOfModel } from '../../tests/fixtures/rawOfModel';
+import { evaluatePlan } from '../calc/plan';
+import { makeSamplePlan } from '../domain/seed/samplePlan';
+import type { PlanData } from '../domain/planData';
+import type { RawCell, RawWorkbook } from '../workbook/model';
+import { planImport } from './planImport';
+import { renderWorkbook } from './renderWorkbook';
+import type { TemplateKind } from './registry';
+
+const now = '2026-10-12T02:20:00.000Z';
+const today = '2026-10-12';
+let n = 0;
+const newId = (): string => `id-${(n += 1)}`;
+const sample = makeSamplePlan({ newId, now });
+const memberId = [...sample.members.values()].find(({ name }) => name === '林晓雯')?.id ?? '';
+
+function exported(kind: TemplateKind): RawWorkbook {
+  const result = evaluatePlan(sample, today);
+  return rawOfModel(renderWorkbook(kind, { data: sample, result, locale: 'zh-CN', exportedAt: now }));
+}
+
+/** The workbook with other cells in the row that has a given text in one of its cells. */
+function typed(raw: RawWorkbook, sheetName: string, row: string, cells: Readonly<Record<string, string | number>>) {
+  const cellOf = (value: string | number): RawCell =>
+    typeof value === 'number' ? { kind: 'number', text: String(value), number: value } : { kind: 'text', text: value };
+  const sheets = raw.sheets.map((sheet) => {
+    if (sheet.name !== sheetName) return sheet;
+    const header = sheet.rows[4] ?? [];
+    const rows = sheet.rows.map((line) => {
+      if (!line.some((cell) => cell?.text === row)) return line;
+      const next = [...line];
+      for (const [label, value] of Object.entries(cells)) {
+        const at = header.findIndex((cell) => cell?.text.replace('*', '') === label);
+        if (at < 0) throw new Error(`no column ${label}`);
+        next[at] = cellOf(value);
+      }
+      return next;
+    });
+    return { ...sheet, rows };
+  });
+  return { ...raw, sheets };
+}
+
+const imported = (raw: RawWorkbook, data: PlanData = sample) =>
+  planImport(raw, { data, newId, now, today, locale: 'zh-CN' });
+const adjustmentsOf = ({ adjustments }: PlanData) =>
+  [...adjustments.values()].filter((adjustment) => adjustment.memberId === memberId);
+
+describe('what comes back from the books of evaluation and payout', () => {
+  it('is nothing where nobody typed anything', () => {
+    for (const kind of ['evaluation', 'incentives', 'tracking', 'retrospective'] as const) {
+      const plan = imported(exported(kind));
+      expect({ kind, rows: plan.rows, changes: plan.changes, issues: plan.issues }).toEqual({
+        kind,
+        rows: [],
+        changes: [],
+        issues: [],
+      });
+    }
+  });
+
+  it('is a new, dated adjustment over the difference when the amount was changed', () => {
+    const raw = typed(exported('incentives'), '激励兑现', '林晓雯', { '调整金额(元)': 2000.5, 调整原因: '补发差旅' });
+    const [first, second, ...more] = adjustmentsOf(imported(raw).after);
+    expect([first?.amount, second?.amount, more.length]).toEqual([1500_00, 500_50, 0]);
+    expect(second).toMatchObject({ reason: '补发差旅', at: now });
+  });
+
+  it('refuses an adjustment without a reason of its own', () => {
+    for (const reason of ['', adjustmentsOf(sample)[0]?.reason ?? '']) {
+      const plan = imported(
+        typed(exported('incentives'), '激励兑现', '林晓雯', { '调整金额(元)': 1, 调整原因: reason }),
+      );
+      expect(plan.rows.map((row) => row.kind)).toEqual(['refused']);
+      expect(adjustmentsOf(plan.after)).toEqual(adjustmentsOf(sample));
+    }
+  });
+
+  it('puts the reason of a single adjustment right', () => {
+    const { after } = imported(typed(exported('incentives'), '激励兑现', '林晓雯', { 调整原因: '带教奖励' }));
+    expect(adjustmentsOf(after)).toMatchObject([{ amount: 1500_00, reason: '带教奖励' }]);
+  });
+
+  it('keeps what stands beside the amounts, and reads no computed figure', () => {
+    const raw = typed(exported('incentives'), '激励兑现', '林晓雯', {
+      '实发奖金(元)': 1,
+      非物质激励: '晋升',
+      兑现日期: '2026/10/20',
+      状态: '已批准',
+    });
+    const { after } = imported(raw);
+    expect(after.payouts.get(memberId)).toMatchObject({ nonMaterial: '晋升', paidOn: '2026-10-20', state: 'approved' });
+    expect(evaluatePlan(after, today).members.get(memberId)?.payout).toEqual(
+      evaluatePlan(sample, today).members.get(memberId)?.payout,
+    );
+  });
+
+  it('reads the texts of 绩效汇总 into the conversation and keeps its private notes', () => {
+    const improvement = '带组 | 每周陪访 | 林晓雯 | 2026-12-31 | | 助理\n读书';
+    const raw = typed(exported('evaluation'), '绩效汇总', '林晓雯', { 主要成绩: '超额', 改进计划: improvement });
+    expect(imported(raw).after.conversations.get(memberId)).toMatchObject({
+      achievements: '超额',
+      privateNotes: sample.conversations.get(memberId)?.privateNotes,
+      improvement: [
+        { item: '带组', action: '每周陪访', owner: '林晓雯', due: '2026-12-31', measure: '', support: '助理' },
+        { item: '读书', action: '', owner: '', due: null, measure: '', support: '' },
+      ],
+    });
+  });
+
+  it('makes a monthly review where somebody wrote about a month, and only there', () => {
+    const raw = exported('tracking');
+    const reviews = raw.sheets.find(({ name }) => name === '月度复盘');
+    const code = [...sample.goals.values()].find(
+      (goal) => goal.holder.kind === 'member' && goal.holder.memberId === memberId,
+    )?.code;
+    const silent = reviews?.rows.findIndex((row) => row[1]?.text === code && (row[6]?.text ?? '') === '') ?? -1;
+    expect(silent).toBeGreaterThan(0);
+    const rows = (reviews?.rows ?? []).map((row, at) =>
+      at === silent ? row.with(6, { kind: 'text', text: '客户推迟' } as RawCell) : row,
+    );
+    const sheets = raw.sheets.map((sheet) => (sheet === reviews ? { ...sheet, rows } : sheet));
+    const { after, changes } = imported({ ...raw, sheets });
+    expect(changes.length).toBe(1);
+    expect(after.monthlyReviews.size).toBe(sample.monthlyReviews.size + 1);
+  });
+
+  it('leaves out of the file for a superior what is paid', () => {
+    const result = evaluatePlan(sample, today);
+    const book = renderWorkbook('plan', {
+      data: sample,
+      result,
+      locale: 'zh-CN',
+      exportedAt: now,
+      audience: 'superior',
+    });
+    expect(book.sheets.map(({ name }) => name)).not.toContain('激励兑现');
+    const labels = book.sheets.flatMap(({ rows }) => rows).map((row) => row[0]?.value);
+    expect(labels).not.toContainEqual({ kind: 'text', text: '奖金预算(元)' });
+  });
+});
