@@ -9,6 +9,8 @@ export default {
     corrupt: 'This file is damaged or incomplete. Export it again, or save it as .xlsx.',
     noSheets: 'This workbook has no sheets.',
     unsupported: 'This is no spreadsheet we read. Use .xlsx, .xls, .csv, .ods or .et.',
+    webPage:
+      'This file holds a web page or XML, not a workbook. Open it in Excel or WPS, save it as .xlsx, then import.',
     notWritten: 'The workbook could not be written ({name}).',
     timeout: 'Reading this file took too long and was stopped; nothing was imported.',
     cancelled: 'Cancelled.',

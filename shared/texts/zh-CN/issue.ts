@@ -9,7 +9,7 @@ export default {
     corrupt: '这个文件已损坏或不完整，读不出来。请重新导出或另存为 .xlsx。',
     noSheets: '这个工作簿里没有工作表。',
     unsupported: '这不是能读的表格。请用 .xlsx、.xls、.csv、.ods 或 .et。',
-    webPage: '这个文件其实是网页，只是改了扩展名。请用 Excel 或 WPS 打开，另存为 .xlsx 再导入。',
+    webPage: '这个文件的内容是网页或 XML，不是工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 再导入。',
     notWritten: '工作簿没有写成（{name}）。',
     timeout: '读这个文件用时太久，已经停下，没有导入任何内容。',
     cancelled: '已取消。',

@@ -1,0 +1,161 @@
+import type { Indicator } from '../domain/indicator';
+import type { PlanData } from '../domain/planData';
+import { looseText } from '../templates/codec/text';
+import { dateColumn } from './findTable';
+import { bestColumn, meansWon } from './headers';
+import { moneyUnit, resultAmount, unitChoice } from './resultAmount';
+import { peopleIndex } from './people';
+import type { Measure, ResultMapping, ResultTable, UnitChoice, Who } from './types';
+
+/** Values of a column are looked at in the first so many rows. */
+const SAMPLE = 500;
+
+/** Different values of a column, the most frequent first; at most 40. */
+export function columnValues(
+  table: ResultTable,
+  column: number,
+): readonly { readonly text: string; readonly n: number }[] {
+  const counts = new Map<string, number>();
+  for (const row of table.rows.slice(table.headerRow + 1)) {
+    const text = row[column]?.text.trim() ?? '';
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (counts.size > 400) break;
+  }
+  return [...counts]
+    .map(([text, n]) => ({ text, n }))
+    .sort((a, b) => b.n - a.n)
+    .slice(0, 40);
+}
+
+/** Indicators that facts can be reported for: those a goal is set on. */
+export function reportable(data: PlanData): readonly Indicator[] {
+  const used = new Set([...data.goals.values()].map(({ indicatorId }) => indicatorId));
+  return [...data.indicators.values()].filter(({ id, kind }) => kind === 'quantitative' && used.has(id));
+}
+
+/** The indicator the headers speak of; else the first sum of money. */
+function suggestIndicator(table: ResultTable, amount: number | null, data: PlanData): Indicator | null {
+  const choices = reportable(data);
+  const header = looseText(amount === null ? '' : (table.headers[amount] ?? ''));
+  const near = (one: Indicator): boolean => {
+    const name = looseText(one.name);
+    return header !== '' && (header.includes(name) || name.includes(header.replace(/(金额|额)(\(.*\))?$/, '')));
+  };
+  const sums = choices.filter(({ aggregation }) => aggregation === 'sum');
+  const money = sums.filter(({ unit }) => moneyUnit(unit) !== null);
+  return (header === '' ? undefined : sums.find(near)) ?? money[0] ?? sums[0] ?? choices[0] ?? null;
+}
+
+function suggestWho(table: ResultTable, data: PlanData): Who | null {
+  const named = bestColumn(table.headers, 'number') ?? bestColumn(table.headers, 'person');
+  if (named !== null) return { kind: 'column', column: named };
+  // No header says so: the column that holds the most names of members.
+  const find = peopleIndex(data);
+  const sample = table.rows.slice(table.headerRow + 1, table.headerRow + 1 + SAMPLE);
+  let best: Who | null = null;
+  let most = 0;
+  for (const column of table.headers.keys()) {
+    const hits = sample.filter((row) => find(row[column]?.text ?? '').kind === 'member').length;
+    if (hits > most) {
+      best = { kind: 'column', column };
+      most = hits;
+    }
+  }
+  return best;
+}
+
+function suggestMeasure(table: ResultTable, indicator: Indicator | null, amount: number | null): Measure | null {
+  const months = [...table.months.entries()].flatMap(([column, month]) => (month === null ? [] : [column]));
+  if (months.length >= 2) return { kind: 'months', columns: months };
+  if (indicator?.aggregation === 'ratio') {
+    const named = (name: string) => table.headers.findIndex((header) => looseText(header) === looseText(name));
+    const numerator = bestColumn(table.headers, 'numerator') ?? named(indicator.numeratorName);
+    const denominator = bestColumn(table.headers, 'denominator') ?? named(indicator.denominatorName);
+    return numerator >= 0 && denominator >= 0 ? { kind: 'parts', numerator, denominator } : null;
+  }
+  return amount === null ? null : { kind: 'value', column: amount };
+}
+
+/** What the file says of its unit: in the header, or in every amount; null when nothing does. */
+export function statedUnit(table: ResultTable, measure: Measure | null): 'wan' | 'yuan' | null {
+  const column =
+    measure?.kind === 'value' ? measure.column : measure?.kind === 'months' ? measure.columns[0] : undefined;
+  if (column === undefined) return null;
+  const title = table.rows.slice(0, table.headerRow).map((row) => row.map((cell) => cell?.text ?? '').join(' '));
+  const inTitle = /单位\s*[:：]?\s*(万?元)/.exec(title.join(' '))?.[1];
+  return moneyUnit(table.headers[column] ?? '') ?? (inTitle === undefined ? null : moneyUnit(inTitle));
+}
+
+/** Whether 元 or 万元 has to be asked: the indicator counts money and the file does not say in what. */
+export const unitIsOpen = (table: ResultTable, measure: Measure | null, indicator: Indicator | undefined): boolean =>
+  measure !== null &&
+  measure.kind !== 'rows' &&
+  moneyUnit(indicator?.unit ?? '') !== null &&
+  statedUnit(table, measure) === null;
+
+/** The scale the file states, else the likelier one: amounts as large as whole targets are 元 under a 万元 indicator. */
+export function suggestUnit(
+  table: ResultTable,
+  measure: Measure | null,
+  indicator: Indicator | null,
+  data: PlanData,
+): UnitChoice {
+  if (indicator === null || measure === null || measure.kind === 'rows') return 'asWritten';
+  const stated = statedUnit(table, measure);
+  if (stated !== null) return unitChoice(stated, indicator.unit);
+  if (moneyUnit(indicator.unit) !== 'wan') return 'asWritten';
+  const column =
+    measure.kind === 'value'
+      ? measure.column
+      : measure.kind === 'months'
+        ? (measure.columns[0] ?? 0)
+        : measure.numerator;
+  const targets = [...data.goals.values()].filter(
+    ({ indicatorId, target }) => indicatorId === indicator.id && target !== null,
+  );
+  const largest = Math.max(0, ...targets.map(({ target }) => Number(target)));
+  const amounts = table.rows.slice(table.headerRow + 1, table.headerRow + 1 + SAMPLE).flatMap((row) => {
+    const read = resultAmount(row[column], { unit: 'asWritten', indicatorUnit: indicator.unit, round: true });
+    return read.ok && read.value !== null ? [Math.abs(Number(read.value))] : [];
+  });
+  const middle = amounts.sort((a, b) => a - b)[Math.floor(amounts.length / 2)] ?? 0;
+  return middle > Math.max(largest / 2, 1000) ? 'divide' : 'asWritten';
+}
+
+/** The mapping the headers and values suggest; what they leave open is null. `indicatorId` fixes the indicator. */
+export function suggestMapping(table: ResultTable, data: PlanData, indicatorId?: string): ResultMapping {
+  const amount = bestColumn(table.headers, 'amount');
+  const indicator =
+    (indicatorId === undefined ? null : data.indicators.get(indicatorId)) ?? suggestIndicator(table, amount, data);
+  const measure = suggestMeasure(table, indicator, amount);
+  const stage = bestColumn(table.headers, 'stage');
+  const won = stage === null ? [] : columnValues(table, stage).flatMap(({ text }) => (meansWon(text) ? [text] : []));
+  const dimensions = new Set(
+    [...data.goals.values()].map(({ dimension }) => looseText(dimension)).filter((one) => one !== ''),
+  );
+  const dimension = table.headers.findIndex((header) => dimensions.has(looseText(header)));
+  return {
+    date: measure?.kind === 'months' ? null : dateColumn(table),
+    dateOrder: null,
+    who: suggestWho(table, data),
+    measure,
+    filters: stage === null || won.length === 0 ? [] : [{ column: stage, values: won }],
+    dimension: dimension === -1 ? null : dimension,
+    indicatorId: indicator?.id ?? null,
+    unit: suggestUnit(table, measure, indicator, data),
+    round: false,
+    onlyNamed: false,
+    replaceTyped: true,
+    people: {},
+  };
+}
+
+/** What must still be chosen before the table can be read. */
+export function openParts(mapping: ResultMapping): readonly ('date' | 'who' | 'measure' | 'indicator')[] {
+  return [
+    ...(mapping.indicatorId === null ? (['indicator'] as const) : []),
+    ...(mapping.date === null && mapping.measure?.kind !== 'months' ? (['date'] as const) : []),
+    ...(mapping.who === null ? (['who'] as const) : []),
+    ...(mapping.measure === null ? (['measure'] as const) : []),
+  ];
+}
