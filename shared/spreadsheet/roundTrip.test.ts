@@ -85,7 +85,8 @@ describe('a written workbook', () => {
 describe('a file that is no workbook', () => {
   it.each([
     [new Uint8Array(), 'file.empty'],
-    [new TextEncoder().encode('<?xml version="1.0"?><a/>'), 'file.unsupported'],
+    [new TextEncoder().encode('<?xml version="1.0"?><a/>'), 'file.webPage'],
+    [new TextEncoder().encode('Attachment not found'), 'file.corrupt'],
     [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'file.corrupt'],
     [new Uint8Array([1, 2, 3, 0, 7, 0, 0, 9]), 'file.unsupported'],
   ])('is refused with its reason (%#)', async (bytes, code) => {

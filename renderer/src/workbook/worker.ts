@@ -1,4 +1,4 @@
-import { ok } from '#shared/domain/issue';
+import { err, ok } from '#shared/domain/issue';
 import { readWorkbook } from '#shared/spreadsheet/readWorkbook';
 import { writeCsv } from '#shared/spreadsheet/writeCsv';
 import { writeWorkbook } from '#shared/spreadsheet/writeWorkbook';
@@ -17,5 +17,9 @@ function run(job: Job): Promise<Answers[keyof Answers]> {
 }
 
 addEventListener('message', (event: MessageEvent<Request>) => {
-  void run(event.data.job).then((answer) => postMessage({ id: event.data.id, answer } satisfies Reply));
+  const { id, job } = event.data;
+  run(job).then(
+    (answer) => postMessage({ id, answer } satisfies Reply),
+    () => postMessage({ id, answer: err({ code: 'file.workerFailed' }) } satisfies Reply),
+  );
 });

@@ -9,6 +9,8 @@ export const LIMITS = {
   totalBytes: 250 * 1024 * 1024,
   /** Inflated ÷ deflated bytes of one entry. */
   ratio: 400,
+  /** Filled cells an OpenDocument sheet may come to by repeating. */
+  repeatedCells: 5_000_000,
   /** Rows and columns of a sheet that are read. */
   rows: 100_000,
   columns: 512,

@@ -38,6 +38,11 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Result<{ entr
   if (size === 0xffffffff || inflatedSize === 0xffffffff || local === 0xffffffff)
     return err({ code: 'file.tooLarge', params: limitMb() });
   if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL) return corrupt;
+  // A parser may believe the local header instead: it must say the same. Bit 3 leaves its sizes to a record behind the data.
+  const later = (view.getUint16(local + 6, true) & 8) !== 0;
+  if (view.getUint16(local + 8, true) !== method) return corrupt;
+  if (!later && (view.getUint32(local + 18, true) !== size || view.getUint32(local + 22, true) !== inflatedSize))
+    return corrupt;
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + size > bytes.length) return corrupt;
   return ok({
@@ -64,10 +69,15 @@ export function zipDirectory(bytes: Uint8Array): Result<ZipEntry[]> {
   const count = view.getUint16(end + 10, true);
   if (count > LIMITS.entries) return err({ code: 'file.bomb' });
   const entries: ZipEntry[] = [];
+  const names = new Set<string>();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
     const read = readEntry(bytes, view, at);
     if (!read.ok) return read;
+    const name = read.value.entry.name.toLowerCase();
+    // Of two files with one name, the check and the parser might take different ones.
+    if (names.has(name)) return err({ code: 'file.corrupt' });
+    names.add(name);
     entries.push(read.value.entry);
     at = read.value.next;
   }

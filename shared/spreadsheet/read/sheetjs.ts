@@ -8,10 +8,28 @@ import { numberText } from './numberText';
 /** Old Chinese .xls files keep their text in code page 936. */
 XLSX.set_cptable(codepages);
 
+/** Error values as Excel shows them; the file holds their numbers. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+
+/** A duration such as `[h]:mm` is no day. */
+const ELAPSED = /\[(h+|m+|s+)\]/i;
+const DAY_MS = 86_400_000;
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 function dateText(serial: number, date1904: boolean): string | null {
-  const date = XLSX.SSF.parse_date_code(serial, { date1904 }) as {
+  // Whole milliseconds: a binary fraction a hair below midnight belongs to the day that follows.
+  const exact = Math.round(serial * DAY_MS) / DAY_MS;
+  const date = XLSX.SSF.parse_date_code(exact, { date1904 }) as {
     y: number;
     m: number;
     d: number;
@@ -19,7 +37,8 @@ function dateText(serial: number, date1904: boolean): string | null {
     M: number;
     S: number;
   } | null;
-  if (!date || date.y < 1900) return null;
+  // A time without a day has day 0.
+  if (!date || date.y < 1900 || date.d < 1) return null;
   const day = `${String(date.y).padStart(4, '0')}-${two(date.m)}-${two(date.d)}`;
   return date.H + date.M + date.S === 0 ? day : `${day}T${two(date.H)}:${two(date.M)}:${two(date.S)}`;
 }
@@ -30,14 +49,21 @@ function readCell(cell: XLSX.CellObject | undefined, date1904: boolean): RawCell
   const format = typeof cell.z === 'string' ? cell.z : undefined;
   const more = { ...(formula === undefined ? {} : { formula }), ...(format === undefined ? {} : { format }) };
   if (cell.t === 'n' && typeof cell.v === 'number' && Number.isFinite(cell.v)) {
-    const date = format !== undefined && XLSX.SSF.is_date(format) ? dateText(cell.v, date1904) : null;
+    const date =
+      format !== undefined && XLSX.SSF.is_date(format) && !ELAPSED.test(format) ? dateText(cell.v, date1904) : null;
     if (date !== null) return { kind: 'date', text: date, number: cell.v, ...more };
     return { kind: 'number', text: numberText(cell.v), number: cell.v, ...more };
   }
   if (cell.t === 'b') return { kind: 'boolean', text: cell.v === true ? 'TRUE' : 'FALSE', ...more };
-  if (cell.t === 'e') return { kind: 'error', text: cell.w ?? String(cell.v), ...more };
+  if (cell.t === 'e') return { kind: 'error', text: ERRORS[Number(cell.v)] ?? cell.w ?? String(cell.v), ...more };
   const text = String(cell.v);
   return text === '' ? null : { kind: 'text', text, ...more };
+}
+
+/** Formatted but empty rows and cells at the end say nothing, and would only be carried along. */
+function dropEmptyEnd(rows: (RawCell | null)[][]): void {
+  for (const row of rows) while (row.length > 0 && row.at(-1) === null) row.pop();
+  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
 }
 
 function readSheet(name: string, sheet: XLSX.WorkSheet, hidden: boolean, date1904: boolean, maxRows: number): RawSheet {
@@ -61,6 +87,7 @@ function readSheet(name: string, sheet: XLSX.WorkSheet, hidden: boolean, date190
       }
     }
   }
+  dropEmptyEnd(rows);
   return {
     name,
     hidden,
@@ -70,30 +97,34 @@ function readSheet(name: string, sheet: XLSX.WorkSheet, hidden: boolean, date190
   };
 }
 
-/** Reads a workbook whose bytes were checked before. `file.password`, `file.corrupt`, or `file.noSheets`. */
-export function readSheets(bytes: Uint8Array, maxRows: number): Result<RawSheet[]> {
-  let book: XLSX.WorkBook;
-  try {
-    book = XLSX.read(bytes, {
-      type: 'array',
-      dense: true,
-      sheetRows: maxRows + 1,
-      cellText: false,
-      cellHTML: false,
-      cellNF: true,
-      cellFormula: true,
-      sheetStubs: true,
-      bookVBA: false,
-    });
-  } catch (error) {
-    const password = error instanceof Error && /password|encrypt/i.test(error.message);
-    return err({ code: password ? 'file.password' : 'file.corrupt' });
-  }
+function readBook(bytes: Uint8Array, maxRows: number): RawSheet[] {
+  const book = XLSX.read(bytes, {
+    type: 'array',
+    dense: true,
+    sheetRows: maxRows + 1,
+    cellText: false,
+    cellHTML: false,
+    cellNF: true,
+    cellFormula: true,
+    sheetStubs: true,
+    bookVBA: false,
+  });
   const states = book.Workbook?.Sheets ?? [];
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const sheets = book.SheetNames.flatMap((name, index) => {
+  return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     return sheet ? [readSheet(name, sheet, (states[index]?.Hidden ?? 0) !== 0, date1904, maxRows)] : [];
   });
-  return sheets.length === 0 ? err({ code: 'file.noSheets' }) : ok(sheets);
+}
+
+/** Reads a workbook whose bytes were checked before. `file.password`, `file.corrupt`, or `file.noSheets`. */
+export function readSheets(bytes: Uint8Array, maxRows: number): Result<RawSheet[]> {
+  try {
+    const sheets = readBook(bytes, maxRows);
+    return sheets.length === 0 ? err({ code: 'file.noSheets' }) : ok(sheets);
+  } catch (error) {
+    // A damaged file can fail anywhere in the parser, and in what it made of it.
+    const password = error instanceof Error && /password|encrypt/i.test(error.message);
+    return err({ code: password ? 'file.password' : 'file.corrupt' });
+  }
 }

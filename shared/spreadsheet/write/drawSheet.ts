@@ -23,10 +23,17 @@ function excelValue(value: CellValue): ExcelValue {
   }
 }
 
+/** Holds a number, or is still empty and made for one: what is typed there later lines up with the rest. */
+function holdsNumber({ value, format }: SheetCell): boolean {
+  if (value?.kind === 'number') return true;
+  if (value?.kind === 'formula' && value.cached !== '' && value.cached !== null)
+    return typeof value.cached === 'number';
+  return value?.kind !== 'text' && value?.kind !== 'date' && format !== undefined && /^[#0]/.test(format);
+}
+
 function drawCell(cell: Cell, model: SheetCell): void {
   const style = ROLE_STYLES[model.role];
-  const numeric =
-    model.value?.kind === 'number' || (model.value?.kind === 'formula' && typeof model.value.cached === 'number');
+  const numeric = holdsNumber(model);
   // Figures and words keep clear of the lines round them.
   const framed = style.border !== undefined && model.role !== 'header';
   const horizontal = model.align ?? (numeric ? 'right' : style.alignment?.horizontal);
@@ -45,18 +52,25 @@ function drawCell(cell: Cell, model: SheetCell): void {
   if (model.note !== undefined) cell.note = { texts: [{ text: model.note, font: { name: FONT, size: 9 } }] };
 }
 
+/** Choices as Excel writes them; null where it could not: a comma would split a choice, and its room is bounded. */
+function literalList(list: readonly string[]): string | null {
+  const text = list.join(',');
+  if (text.length > LITERAL_LIST || list.some((choice) => choice.includes(','))) return null;
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
 function addValidations(sheet: Worksheet, model: SheetModel): void {
   // A whole range at once; one validation a cell makes files of many megabytes.
   const { dataValidations } = sheet as Worksheet & {
     dataValidations: { add(range: string, rule: DataValidation): void };
   };
   for (const { range, list, strict } of model.validations) {
-    const literal = 'reference' in list ? null : `"${list.join(',')}"`;
-    if (literal !== null && literal.length > LITERAL_LIST + 2) continue;
+    const choices = 'reference' in list ? list.reference : literalList(list);
+    if (choices === null) continue;
     dataValidations.add(range, {
       type: 'list',
       allowBlank: true,
-      formulae: [literal ?? ('reference' in list ? list.reference : '')],
+      formulae: [choices],
       showErrorMessage: true,
       errorStyle: strict ? 'stop' : 'information',
     });
