@@ -51,7 +51,8 @@ export default {
     status: 'SOPs of all plans on this computer',
   },
   suggestions: {
-    intro: 'These go along with the cards when the next period is started.',
+    intro:
+      'Cards and unfinished coaching go along into the next period; improvement plans do not, so write on a card what should.',
     suggestion: 'Suggestion',
     from: 'From',
     owner: 'Owner',

@@ -51,7 +51,7 @@ export default {
     status: '包括本机所有方案里的 SOP',
   },
   suggestions: {
-    intro: '开始下一周期时，这些建议随复盘卡带过去。',
+    intro: '复盘卡和没做完的辅导会带到下一期；面谈里的改进计划不会，要带的写进复盘卡。',
     suggestion: '建议',
     from: '来自',
     owner: '负责人',

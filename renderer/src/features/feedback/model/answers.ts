@@ -98,53 +98,6 @@ export function answeredForm(form: FeedbackForm, draft: FormDraft, at: Instant):
   };
 }
 
-/** A form that came back as a file. */
-export interface ReturnedForm {
-  readonly token: string;
-  readonly fileName: string;
-  readonly answers: readonly FeedbackAnswer[];
-  readonly strengths: string;
-  readonly improvements: string;
-}
-
-/** What dropped files would do: new answers, answers that replace stored ones (asked first), and what cannot be used. */
-export interface ReturnPreview {
-  readonly fresh: readonly FeedbackForm[];
-  readonly replacing: readonly FeedbackForm[];
-  /** Names of files whose token is of no form of this plan, or that are a second copy among the dropped ones. */
-  readonly unknown: readonly string[];
-  readonly repeated: readonly string[];
-}
-
-/** Sorts returned files by their token (specification section 4: a form counts once). The last of two copies stands. */
-export function previewReturned(data: PlanData, files: readonly ReturnedForm[], at: Instant): ReturnPreview {
-  const byToken = new Map([...data.feedbackForms.values()].map((form) => [form.token, form]));
-  const last = new Map(files.map((file) => [file.token, file]));
-  const fresh: FeedbackForm[] = [];
-  const replacing: FeedbackForm[] = [];
-  for (const file of last.values()) {
-    const form = byToken.get(file.token);
-    if (!form) continue;
-    const next: FeedbackForm = {
-      ...form,
-      answers: file.answers,
-      strengths: file.strengths,
-      improvements: file.improvements,
-      state: 'returned',
-      returnedAt: at,
-    };
-    (form.state === 'returned' ? replacing : fresh).push(next);
-  }
-  return {
-    fresh,
-    replacing,
-    unknown: files.filter((file) => !byToken.has(file.token)).map((file) => file.fileName),
-    repeated: files
-      .filter((file) => byToken.has(file.token) && last.get(file.token) !== file)
-      .map((file) => file.fileName),
-  };
-}
-
 /** The changes that put forms, as one step. */
 export const putForms = (data: PlanData, forms: readonly FeedbackForm[]): Change[] =>
   forms.map((form) => putRecord(data, 'feedbackForms', form));
