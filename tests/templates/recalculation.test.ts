@@ -4,8 +4,9 @@ import { evaluatePlan } from '../../shared/calc/plan';
 import type { PlanData } from '../../shared/domain/planData';
 import type { Policy } from '../../shared/domain/policy';
 import { makeSamplePlan } from '../../shared/domain/seed/samplePlan';
-import type { TemplateKind } from '../../shared/templates/registry';
-import { renderWorkbook } from '../../shared/templates/renderWorkbook';
+import { renderIncentiveStatement } from '../../shared/templates/forms/incentiveStatement';
+import { TEMPLATE_KINDS, type TemplateKind } from '../../shared/templates/registry';
+import { renderBlank, renderWorkbook } from '../../shared/templates/renderWorkbook';
 import type { WorkbookModel } from '../../shared/workbook/model';
 import { randomTeam } from '../fixtures/randomTeam';
 import { differences, libreOfficeIsThere, recalculated, withoutLibreOffice } from '../support/libreoffice';
@@ -66,6 +67,77 @@ describe.skipIf(!libreOfficeIsThere)(`formulas of the exported books${withoutLib
     ];
     const raws = await recalculated(...models);
     expect(models.map((model, at) => differences(model, raws[at]).wrong)).toEqual(models.map(() => []));
+  }, 300_000);
+
+  it('show nothing, and no error, on blank forms and in the statement of one person', async () => {
+    const blanks = TEMPLATE_KINDS.map((kind) => renderBlank(kind, { locale: 'zh-CN', exportedAt }));
+    const result = evaluatePlan(sample, today);
+    const statements = [...sample.members.keys()].map((memberId) =>
+      renderIncentiveStatement({ data: sample, result, memberId, locale: 'zh-CN', exportedAt }),
+    );
+    const models = [...blanks, ...statements];
+    const raws = await recalculated(...models);
+    const checks = models.map((model, at) => differences(model, raws[at]));
+    expect(checks.flatMap(({ wrong }) => wrong)).toEqual([]);
+    expect(checks.reduce((sum, { checked }) => sum + checked, 0)).toBeGreaterThan(1000);
+  }, 300_000);
+
+  it('work on blank forms filled in by hand', async () => {
+    const type = (model: WorkbookModel, cells: readonly [sheet: string, at: string, value: string | number][]) => ({
+      ...model,
+      sheets: model.sheets.map((sheet) => {
+        const rows = sheet.rows.map((row) => [...row]);
+        for (const [name, at, value] of cells) {
+          const row = rows[Number(at.slice(1)) - 1];
+          const cell = row?.[at.charCodeAt(0) - 65];
+          if (name !== sheet.name || !row || !cell) continue;
+          expect([at, cell.role]).toEqual([at, 'input']);
+          const typed =
+            typeof value === 'number' ? ({ kind: 'number', value } as const) : ({ kind: 'text', text: value } as const);
+          row[at.charCodeAt(0) - 65] = { ...cell, value: typed };
+        }
+        return { ...sheet, rows };
+      }),
+    });
+    const blank = (kind: TemplateKind): WorkbookModel => renderBlank(kind, { locale: 'zh-CN', exportedAt });
+    const score = (row: number, cells: readonly (string | number)[]) =>
+      cells.map((value, at): [string, string, string | number] => [
+        '评估明细',
+        `${String.fromCharCode(65 + at)}${row}`,
+        value,
+      ]);
+    const evaluation = type(blank('evaluation'), [
+      ...score(6, ['张三', 'N1', '销售额', '量化', 60, 100, 99.96]),
+      ...score(7, ['张三', 'N1', '新客户', '量化', 40, 3, 3]),
+      ...score(8, ['张三', 'N1', '团队协作', '定性', 100]),
+      ['评估明细', 'I8', 90],
+      ...score(9, ['李四', 'N2', '销售额', '量化', 100, 100, 80]),
+      ['绩效汇总', 'A6', '张三'],
+      ['绩效汇总', 'A7', '李四'],
+    ]);
+    const incentives = type(blank('incentives'), [
+      ['激励兑现', 'A6', '张三'],
+      ['激励兑现', 'F6', 80],
+      ['激励兑现', 'I6', 10_000.01],
+      ['激励兑现', 'M6', -20_000],
+      ['激励兑现', 'A7', '李四'],
+      ['激励兑现', 'F7', 100],
+      ['激励兑现', 'I7', 1000.05],
+    ]);
+    const [judged, paid] = await recalculated(evaluation, incentives);
+    const line = (sheet: string, row: number, columns: string) =>
+      [...columns].map((column) => {
+        const cell = [judged, paid].flatMap((raw) => raw?.sheets ?? []).find(({ name }) => name === sheet)?.rows[
+          row - 1
+        ]?.[column.charCodeAt(0) - 65];
+        return cell?.number === undefined ? (cell?.text ?? '') : Number(cell.number.toFixed(9));
+      });
+    expect(line('评估明细', 6, 'HIJ')).toEqual([99.96, 80, 48]);
+    expect(line('绩效汇总', 6, 'DEFGHI')).toEqual([88, 90, 88.6, 1, '良好', 99.976]);
+    // Not rated is not 0: there is no total yet.
+    expect(line('绩效汇总', 7, 'DEFGHI')).toEqual([80, '', '', '', '', 80]);
+    expect(line('激励兑现', 6, 'GHKLO')).toEqual([80, '≥80%', 100, 10_000.01, 0]);
+    expect(line('激励兑现', 7, 'GHKLO')).toEqual([100, '≥100%', 120, 1200.06, 1200.06]);
   }, 300_000);
 
   it('judge and pay 20 random teams as the engine does, to the 分, with missing data, edges, ties and corrections', async () => {

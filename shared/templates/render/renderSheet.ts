@@ -36,7 +36,7 @@ export function drawSheet(layout: SheetLayout, ctx: SheetContext, layouts: Layou
     [...columns.map((column) => headerCell(column, ctx)), cell('_key', 'header')],
   ];
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) rows.push(dataRow(layout, row, ctx, layouts));
-  if (definition.totals && !ctx.blank) rows.push(totalRow(layout, ctx, layouts));
+  if (definition.totals) rows.push(totalRow(layout, ctx, layouts));
   for (const line of definition.summary?.(ctx) ?? [])
     rows.push(summaryRow(line, rows.length + 1, layout, ctx, layouts));
   const noteRows = definition.instructions.length === 0 ? [] : [FRAME.instructions, ...definition.instructions];

@@ -95,7 +95,8 @@ export function runFormula(row: TrackingRow | null, site: FormulaSite, ctx: Shee
   if (row?.notJudged) return previous;
   const [completed, actual, target] = [site.cell('completion'), site.cell('actual'), site.cell('target')];
   const skipped = `OR(${actual}="",N(${target})=0,${completed}="")`;
-  return `IF(${skipped},${previous},IF(ROUND(N(${completed})-${threshold},9)<0,${previous}+1,0))`;
+  const counted = `IF(${skipped},${previous},IF(ROUND(N(${completed})-${threshold},9)<0,${previous}+1,0))`;
+  return row === null ? `IF(${site.cell('code')}="","",${counted})` : counted;
 }
 
 /** 绿/黄/红 from the run; empty where the week is skipped. */
