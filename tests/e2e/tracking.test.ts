@@ -26,7 +26,7 @@ async function openTracking(): Promise<OpenPage> {
 
 /** Text of a row's cell in a week of the grid. */
 const cell = (page: Page, row: string, week: number) =>
-  page.locator('.weeks .sheet-row', { has: page.getByText(row, { exact: true }) }).locator(`[data-column="${week}"]`);
+  page.locator('.weeks .sheet-row', { has: page.locator(`.nm[title="${row}"]`) }).locator(`[data-column="${week}"]`);
 
 describe('the weekly grid', () => {
   it('takes a typed week, moves the totals with it, and takes it back with Ctrl+Z', async () => {
