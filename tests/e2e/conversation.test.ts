@@ -104,6 +104,29 @@ describe('the conversation on a shared screen, in a real browser', () => {
     expect(await everything(page)).not.toContain('25,000');
   });
 
+  it('prints the record whole, of this person alone, and hands it out as a workbook', async () => {
+    await row().getByRole('button', { name: WHO }).click();
+    await page.getByLabel('私人笔记').fill(SECRET);
+    await page.getByLabel('私人笔记').blur();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '记录工作簿' }).click();
+    expect((await saved).suggestedFilename()).toBe(`绩效面谈记录_${WHO}.xlsx`);
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset['printed'] = document.querySelector('.print-sheets')?.textContent ?? '';
+      };
+    });
+    await start();
+    await page.getByRole('button', { name: '打印' }).click();
+    await page.waitForFunction(() => document.body.dataset['printed'] !== undefined);
+    const printed = (await page.evaluate(() => document.body.dataset['printed'])) ?? '';
+    expect(printed).toContain('大单推进');
+    expect(printed).toContain('86.72');
+    expect(printed).not.toContain(SECRET);
+    expect(printed).not.toContain('25,000');
+    expect(OTHERS.filter((other) => other !== HELPER && printed.includes(other))).toEqual([]);
+  });
+
   it('takes improvement items with days as they are written, and refuses what is no day', async () => {
     await start();
     await step('改进计划').click();

@@ -27,6 +27,7 @@ export default {
     items: 'Items',
     private: 'This page and the preparation are for you alone; the talk opens a page with one person’s data only.',
   },
+  record: { title: 'Conversation record', book: 'Record workbook' },
   prepare: {
     promises: 'Promised last period',
     title: 'Preparation',

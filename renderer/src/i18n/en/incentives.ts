@@ -49,6 +49,8 @@ export default {
     title: 'Incentive statement',
     printOne: 'Print the statement of {name}',
     printAll: 'Print all {n}, one page each',
+    bookOne: 'Save the statement of {name} as a workbook',
+    bookAll: 'Save all {n} as a workbook, a sheet each',
     mailOne: 'Draft a mail to {name}',
     mailAll: 'Draft a mail to each of {n}',
     mailed: '{n} mail drafts made, none is sent yet',
@@ -163,6 +165,7 @@ export default {
     actual: '{name} {indicator}',
     ratio: 'Payout of band {band}',
     target: '{name} {indicator} target',
+    more: 'Move the target too',
     clear: 'Clear',
   },
 } as const;

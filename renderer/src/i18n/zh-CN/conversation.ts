@@ -20,6 +20,7 @@ export default {
     items: '改进项',
     private: '这一页和右边的准备只给自己看；面谈时另开一页，只有对方一个人的数据。',
   },
+  record: { title: '绩效面谈记录', book: '记录工作簿' },
   prepare: {
     promises: '上期约定的改进',
     title: '面谈准备',

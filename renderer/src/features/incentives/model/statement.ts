@@ -1,6 +1,7 @@
 import type { PlanResult } from '#shared/calc/result';
 import type { MemberId } from '#shared/domain/ids';
 import type { PlanData } from '#shared/domain/planData';
+import type { WorkbookModel } from '#shared/workbook/model';
 import { payoutDerivation } from '../../derivation/payoutDerivation';
 import type { DerivationContext } from '../../derivation/context';
 import type { DerivationStep } from '../../../ui/derivationStep';
@@ -51,4 +52,23 @@ export function statementText(statement: Statement): string {
     return source === undefined ? `${head}: ${value}` : `${head}: ${value} (${source})`;
   });
   return [...steps, '', ...statement.facts.map(({ label, value }) => `${label}: ${value}`)].join('\n');
+}
+
+/** Statements in one file, a sheet per person under the person's name; null without any. */
+export function statementsBook(
+  books: readonly { readonly name: string; readonly book: WorkbookModel }[],
+  title: string,
+): WorkbookModel | null {
+  const [first, ...more] = books;
+  if (!first || more.length === 0) return first?.book ?? null;
+  const used = new Set<string>();
+  const sheets = books.flatMap(({ name, book }) =>
+    book.sheets.map((sheet) => {
+      let free = name;
+      for (let n = 2; used.has(free); n++) free = `${name} ${n}`;
+      used.add(free);
+      return { ...sheet, name: free };
+    }),
+  );
+  return { ...first.book, sheets, title };
 }
