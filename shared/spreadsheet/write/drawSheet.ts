@@ -1,6 +1,7 @@
 import type { Cell, CellValue as ExcelValue, DataValidation, Workbook, Worksheet } from 'exceljs';
 import type { CellValue, SheetCell, SheetModel } from '../../workbook/model';
-import { FONT, ROLE_STYLES, TONES, toneFill } from './styles';
+import { styleOf } from './cellStyle';
+import { FONT, TONES, toneFill } from './styles';
 
 /** Excel takes literal lists of at most 255 characters. */
 const LITERAL_LIST = 255;
@@ -23,31 +24,8 @@ function excelValue(value: CellValue): ExcelValue {
   }
 }
 
-/** Holds a number, or is still empty and made for one: what is typed there later lines up with the rest. */
-function holdsNumber({ value, format }: SheetCell): boolean {
-  if (value?.kind === 'number') return true;
-  if (value?.kind === 'formula' && value.cached !== '' && value.cached !== null)
-    return typeof value.cached === 'number';
-  return value?.kind !== 'text' && value?.kind !== 'date' && format !== undefined && /^[#0]/.test(format);
-}
-
 function drawCell(cell: Cell, model: SheetCell): void {
-  const style = ROLE_STYLES[model.role];
-  const numeric = holdsNumber(model);
-  // Figures and words keep clear of the lines round them.
-  const framed = style.border !== undefined && model.role !== 'header';
-  const horizontal = model.align ?? (numeric ? 'right' : style.alignment?.horizontal);
-  cell.style = {
-    ...style,
-    ...(model.format === undefined ? {} : { numFmt: model.format }),
-    ...(model.bold === undefined ? {} : { font: { ...style.font, bold: model.bold } }),
-    alignment: {
-      ...style.alignment,
-      ...(horizontal !== undefined || framed ? { horizontal: horizontal ?? 'left' } : {}),
-      ...(framed && horizontal !== 'center' ? { indent: 1 } : {}),
-    },
-  };
-  if (model.value?.kind === 'date' && model.format === undefined) cell.numFmt = 'yyyy-mm-dd';
+  cell.style = styleOf(model);
   if (model.value !== null) cell.value = excelValue(model.value);
   if (model.note !== undefined) cell.note = { texts: [{ text: model.note, font: { name: FONT, size: 9 } }] };
 }
