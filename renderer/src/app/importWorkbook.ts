@@ -15,7 +15,7 @@ import { storeAndOpen } from './openPlan';
 import { readTables } from './tables';
 
 /** Endings of the files that can be read as tables. */
-export const TABLE_EXTENSIONS: readonly string[] = ['xlsx', 'xlsm', 'xls', 'csv', 'tsv', 'txt'];
+export const TABLE_EXTENSIONS: readonly string[] = ['xlsx', 'xlsm', 'xls', 'csv', 'tsv', 'txt', 'ods', 'et'];
 
 /** A file laid beside the open plan: what importing it would do, and to which state of the plan. */
 export interface PreparedImport {
@@ -33,7 +33,7 @@ const clock = () => {
 };
 
 /** Reads a file's tables. Errors: `intake.emptyFile`, and those of the reader (wrong kind, too large, damaged …). */
-async function readFile(file: PickedFile, signal?: AbortSignal): Promise<Result<RawWorkbook>> {
+export async function readFile(file: PickedFile, signal?: AbortSignal): Promise<Result<RawWorkbook>> {
   if (file.bytes.length === 0) return err({ code: 'intake.emptyFile', params: { name: file.name } });
   return readTables(file.bytes, file.name, signal);
 }

@@ -2,13 +2,8 @@ import { computed, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { PickedFile } from '#shared/host/api';
 import { err, type AppError } from '#shared/domain/issue';
-import {
-  carryOutImport,
-  planAgain,
-  prepareImport,
-  TABLE_EXTENSIONS,
-  type PreparedImport,
-} from '../../app/importWorkbook';
+import { prepareAny } from '../../app/importResults';
+import { carryOutImport, planAgain, TABLE_EXTENSIONS, type PreparedImport } from '../../app/importWorkbook';
 import { refusedRows, refusedWorkbook } from '../../app/refusedWorkbook';
 import { saySaved } from '../../app/saySaved';
 import { writeTables } from '../../app/tables';
@@ -20,6 +15,7 @@ import { useToastStore } from '../../stores/toasts';
 import { readPicked } from '../../host';
 
 import { importCounts, importLines } from './model/importLines';
+import { useMapping } from './useMapping';
 
 /** The import from choosing a file to having written it; nothing is stored before `write`. */
 export function useImport() {
@@ -47,6 +43,8 @@ export function useImport() {
       !(allOrNothing.value && (counts.value?.refused ?? 0) > 0),
   );
 
+  const mapping = useMapping((made) => (prepared.value = made));
+
   let stopping = new AbortController();
 
   async function take(file: PickedFile): Promise<void> {
@@ -54,9 +52,14 @@ export function useImport() {
     reading.value = file.name;
     failure.value = null;
     stopping = new AbortController();
-    const made = await prepareImport(file, stopping.signal);
+    prepared.value = null;
+    mapping.clear();
+    const made: Awaited<ReturnType<typeof prepareAny>> = store.data
+      ? await prepareAny(file, store.data, stopping.signal)
+      : err({ code: 'storage.planMissing' });
     reading.value = null;
-    prepared.value = made.ok ? made.value : null;
+    if (made.ok && made.value.kind === 'plan') prepared.value = made.value.value;
+    if (made.ok && made.value.kind === 'results') mapping.start(made.value.value);
     failure.value = made.ok || made.error.code === 'file.cancelled' ? null : made.error;
   }
 
@@ -91,6 +94,7 @@ export function useImport() {
     failure.value = written.ok ? null : written.error;
     if (!written.ok) return;
     prepared.value = null;
+    mapping.clear();
     const step = store.undoStep;
     const undo = (): void => {
       if (store.undoStep === step) store.undo();
@@ -122,10 +126,20 @@ export function useImport() {
 
   function cancel(): void {
     prepared.value = null;
+    mapping.clear();
     failure.value = null;
   }
 
+  /** From the preview of results back to their columns. */
+  function remap(): void {
+    prepared.value = null;
+    failure.value = null;
+    mapping.reread();
+  }
+
   return {
+    mapping,
+    remap,
     prepared,
     reading,
     busy,
@@ -140,7 +154,7 @@ export function useImport() {
     choose,
     drop,
     answer: (id: string, option: string) => again({ ...prepared.value?.answers, [id]: option }),
-    refresh: () => again(prepared.value?.answers ?? {}),
+    refresh: () => (mapping.draft.value ? remap() : again(prepared.value?.answers ?? {})),
     write,
     saveRefused,
     stopReading: () => stopping.abort(),

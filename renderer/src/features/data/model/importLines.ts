@@ -77,6 +77,7 @@ export function importCounts(
     changed: of('changed'),
     removed: of('removed'),
     added: of('added'),
-    same: read - touched,
+    // Rows of results are added up by day: how many of them changed nothing cannot be counted in rows.
+    same: plan.sheets.some(({ sheetId }) => sheetId === 'results') ? 0 : read - touched,
   };
 }
