@@ -17,12 +17,12 @@ export const WORDS = {
   strengths: both('做得好的', 'What goes well'),
   improvements: both('可改进的', 'What could be better'),
   howHundred: both(
-    '每项评 0–100 分；没有接触过的，请在“不了解”选是，不必评分。只有着色的单元格可以填写。',
-    'Score each item from 0 to 100; choose Yes under Not observed for what you have not seen. Only tinted cells are open.',
+    '每项评 0–100 分；没有接触过的，请在“不了解”选是，不必评分。只有带框的空白单元格可以填写。',
+    'Score each item from 0 to 100; choose Yes under Not observed for what you have not seen. Only the empty framed cells are open.',
   ),
   howFive: both(
-    '每项评 1–5 分（5 为最好）；没有接触过的，请在“不了解”选是，不必评分。只有着色的单元格可以填写。',
-    'Score each item from 1 to 5 (5 is best); choose Yes under Not observed for what you have not seen. Only tinted cells are open.',
+    '每项评 1–5 分（5 为最好）；没有接触过的，请在“不了解”选是，不必评分。只有带框的空白单元格可以填写。',
+    'Score each item from 1 to 5 (5 is best); choose Yes under Not observed for what you have not seen. Only the empty framed cells are open.',
   ),
 } as const;
 
