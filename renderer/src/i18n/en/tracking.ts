@@ -110,6 +110,8 @@ export default {
     completion: 'Completion',
     cumulative: 'Cumulative',
     pace: 'Pace %',
+    projection: 'Projected',
+    projectionNote: 'Projected = actual so far ÷ target so far × period target, if the coming weeks keep this pace',
     measure: 'Show',
     person: 'Person',
     before: 'Previous',

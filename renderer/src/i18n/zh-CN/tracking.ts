@@ -110,6 +110,8 @@ export default {
     completion: '完成率',
     cumulative: '累计',
     pace: '进度 %',
+    projection: '预计期末',
+    projectionNote: '预计期末 = 累计实际 ÷ 累计目标 × 期间目标，假定后面各周保持同样的进度',
     measure: '显示',
     person: '看谁',
     before: '上一人',

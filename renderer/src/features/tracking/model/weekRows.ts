@@ -12,7 +12,7 @@ import { goalName } from './standing';
 /** One cell of the week grid. */
 export type WeekCell = Pick<
   SpanFigure,
-  'target' | 'actual' | 'numerator' | 'denominator' | 'completion' | 'cumulativeActual'
+  'target' | 'actual' | 'numerator' | 'denominator' | 'completion' | 'cumulativeActual' | 'cumulativeCompletion'
 > & {
   readonly level: WarningLevel;
   /** Under the threshold: the cell carries the mark of its run's level. */
@@ -30,6 +30,8 @@ export interface WeekRow {
   readonly cells: readonly WeekCell[];
   readonly actual: Fraction | null;
   readonly pace: Fraction | null;
+  /** Where the pace leads by the period's end; null before the second closed slot. */
+  readonly projection: Fraction | null;
   readonly status: Status | null;
 }
 
@@ -69,6 +71,7 @@ function rowOf(kind: WeekRow['kind'], name: string, indicator: Indicator, goal: 
     cells: cellsOf(kind, figures),
     actual: figures.actual,
     pace: figures.pace,
+    projection: figures.projection,
     status: kind === 'person' || kind === 'indicator' ? statusOf(figures) : null,
   };
 }
@@ -97,12 +100,24 @@ function addedUp(
       denominator: null,
       completion: target === null || actual === null || isZero(target) ? null : divide(actual, target),
       cumulativeActual: pick('cumulativeActual'),
+      cumulativeCompletion: null,
       level: 'green',
       marked: false,
     };
   });
   const actual = adds ? rows.reduce<Fraction | null>((total, row) => plus(total, row.actual), null) : null;
-  return { key: `${kind}:${key}`, kind, name, indicator, goal: null, cells, actual, pace: null, status: null };
+  return {
+    key: `${kind}:${key}`,
+    kind,
+    name,
+    indicator,
+    goal: null,
+    cells,
+    actual,
+    pace: null,
+    projection: null,
+    status: null,
+  };
 }
 
 /** People by group for one indicator: each group's subtotal above its people, the total last. */

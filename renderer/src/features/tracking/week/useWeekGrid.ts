@@ -56,7 +56,11 @@ export function useWeekGrid(measure: Ref<WeekMeasure>) {
     const cell = cellAt(row, slot.n);
     const ahead = !slot.closed && !slot.current;
     const heat =
-      row.kind === 'group' || row.kind === 'total' ? '' : slot.closed ? heatClass(cell?.completion ?? null) : '';
+      row.kind === 'group' || row.kind === 'total'
+        ? ''
+        : slot.closed
+          ? heatClass((measure.value === 'cumulative' ? cell?.cumulativeCompletion : cell?.completion) ?? null)
+          : '';
     return [slot.current ? 'nowk' : '', ahead ? 'fut' : '', heat, missing(row, slot) ? 'na' : ''].join(' ');
   }
 
@@ -98,6 +102,18 @@ export function useWeekGrid(measure: Ref<WeekMeasure>) {
     };
   }
 
+  /** Where the pace leads; beside the cumulative figures it is drawn from. */
+  const projection = (): SheetColumn<WeekRow> => ({
+    key: 'projection',
+    title: t('tracking.week.projection'),
+    group: t('tracking.week.cumulative'),
+    width: 72,
+    align: 'end',
+    sticky: 'end',
+    cellClass: () => 'cum',
+    text: (row) => formatQuantity(row.projection, row.indicator.precision),
+  });
+
   const columns = (unit: string): SheetColumn<WeekRow>[] => [
     {
       key: 'name',
@@ -130,6 +146,7 @@ export function useWeekGrid(measure: Ref<WeekMeasure>) {
       cellClass: () => 'cum',
       text: (row) => formatPercent(row.pace, [fromDecimal(store.plan?.policy.warningThreshold ?? '0.8')]),
     },
+    ...(measure.value === 'cumulative' ? [projection()] : []),
   ];
 
   /** Everything one action wrote, as one step of undo. */
