@@ -164,3 +164,20 @@ export function goalIndicators(data: PlanData): IndicatorId[] {
 
 const byLevelAndOrder = (a: Goal, b: Goal): number =>
   LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.order - b.order;
+
+/** The company's goal above a goal, or the company's goal on the same indicator; null = none. */
+export function companyGoalOf(data: PlanData, goal: Goal): Goal | null {
+  const seen = new Set<GoalId>();
+  let at: Goal | undefined = goal;
+  while (at && at.parentId !== null && !seen.has(at.id)) {
+    seen.add(at.id);
+    at = data.goals.get(at.parentId);
+  }
+  if (at && at !== goal && at.level === 'company') return at;
+  if (goal.level === 'company') return null;
+  return (
+    [...data.goals.values()].find(
+      (other) => other.level === 'company' && other.indicatorId === goal.indicatorId && other.dimension === '',
+    ) ?? null
+  );
+}
