@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type OpenPage, type RunningApp } from './support/app';
@@ -98,8 +99,13 @@ describe('from evaluation to payment, in a real browser', () => {
     await page.getByRole('button', { name: '重新开启' }).waitFor();
     // A base that is changed after the lock.
     await go('settings');
-    await page.evaluate(() => undefined);
+    const base = row('何雨晴').getByLabel('奖金基数');
+    await base.fill('32000');
+    await base.press('Enter');
     await go('incentives');
+    await page.locator('[data-test=frozen]', { hasText: '有 1 人不同' }).waitFor();
+    expect(await paidTotal().innerText()).toBe('269,700.00');
+    expect(await row('何雨晴').locator('[data-test=difference]').innerText()).toBe('今天算 32,000.00');
     await row('何雨晴').click();
     await page.getByLabel('金额').fill('800');
     await page.getByLabel('理由').last().fill('漏记一单回款');
@@ -111,6 +117,19 @@ describe('from evaluation to payment, in a real browser', () => {
     await dialog().getByLabel('理由').fill('华东组补报九月');
     await confirm('重新开启');
     await page.getByRole('button', { name: '锁定评估' }).waitFor();
+  });
+
+  it('drafts a mail to everybody with that person’s workbook, and sends none', async () => {
+    const drafts: Promise<string>[] = [];
+    page.on('download', (file) => drafts.push(file.path().then((path) => readFile(path, 'utf8'))));
+    await page.getByRole('button', { name: '个人兑现单' }).click();
+    await page.getByRole('menuitem', { name: /给全部 12 人各写一封邮件草稿/ }).click();
+    await page.getByText('写好 12 封邮件草稿，还没有发出').waitFor();
+    await expect.poll(() => drafts.length).toBe(12);
+    const texts = await Promise.all(drafts);
+    expect(texts.every((text) => /^X-Unsent: 1/m.test(text))).toBe(true);
+    expect(texts.every((text) => /^Content-Disposition: attachment/m.test(text))).toBe(true);
+    expect(new Set(texts.map((text) => /^To: .*$/m.exec(text)?.[0])).size).toBe(12);
   });
 
   it('makes statements for all in one go, each with that person alone, and certificates for the stars', async () => {

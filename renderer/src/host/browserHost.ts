@@ -49,14 +49,14 @@ export function createBrowserHost({ window: view, version, openRoot, sha256, now
     openFiles: guarded('openFiles', (options) => pickFiles(page, options)),
     saveFile: guarded('saveFile', async ({ suggestedName, bytes }) => {
       const name = safeFileName(suggestedName);
-      download(page, name, bytes);
+      await download(page, name, bytes);
       return ok({ name, token: null });
     }),
     // Downloads are the browser's own and no token is ever given out, so whatever comes in is unknown.
     showFile: guarded('showFile', async () => err(hostError(HOST_ERRORS.unknownToken))),
     openMailDraft: guarded('openMailDraft', async (draft) => {
       const name = safeFileName(`${draft.subject || 'mail'}.eml`);
-      download(page, name, buildEml(draft, `waymark-${randomId()}`), 'message/rfc822');
+      await download(page, name, buildEml(draft, `waymark-${randomId()}`), 'message/rfc822');
       return ok({ name, token: null });
     }),
     printToPdf: guarded('printToPdf', async () => {
