@@ -15,7 +15,6 @@ import {
   type Fact,
 } from '../domain/builders';
 import type { PlanData } from '../domain/planData';
-import { planImport } from './planImport';
 import { readPlan } from './readPlan';
 import { renderWorkbook } from './renderWorkbook';
 
@@ -152,19 +151,6 @@ const counter = (): (() => string) => {
 };
 
 describe('any plan', () => {
-  it('comes back from its plan workbook without a change', { timeout: 120_000 }, () => {
-    fc.assert(
-      fc.property(plans, fc.constantFrom('zh-CN' as const, 'en' as const), (data, locale) => {
-        const result = evaluatePlan(data, TODAY);
-        const raw = rawOfModel(renderWorkbook('plan', { data, result, locale, exportedAt: NOW }));
-        const back = planImport(raw, { data, newId: counter(), now: NOW, today: TODAY, locale });
-        expect(back.rows).toEqual([]);
-        expect(back.changes).toEqual([]);
-      }),
-      { numRuns: 12 },
-    );
-  });
-
   it('read from its plan workbook on another machine gives everybody the same figures', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(plans, (data) => {
@@ -183,7 +169,7 @@ describe('any plan', () => {
             .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
         expect(figures(read.value.data, again)).toEqual(figures(data, result));
       }),
-      { numRuns: 12 },
+      { numRuns: 10 },
     );
   });
 });
