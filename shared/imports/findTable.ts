@@ -37,7 +37,8 @@ export function tableAt(sheet: RawSheet, headerRow: number): ResultTable {
   const months = headers.map((header, column) => {
     const cell = own(column);
     // A date as header is the month it lies in.
-    return cell?.kind === 'date' ? headerMonth(cell.text.slice(0, 7)) : headerMonth(header);
+    if (cell?.kind === 'date') return headerMonth(cell.text.slice(0, 7));
+    return headerMonth(lower[column] ?? '') ?? headerMonth(upper[column] ?? '') ?? headerMonth(header);
   });
   return { sheet: sheet.name, headerRow, headers, months, rows: sheet.rows, truncated: sheet.truncated };
 }

@@ -64,8 +64,21 @@ function suggestWho(table: ResultTable, data: PlanData): Who | null {
   return best;
 }
 
+/** The month columns; of several figures a month the one the indicator is named by, else the first. */
+function monthColumns(table: ResultTable, indicator: Indicator | null): number[] {
+  const found = new Map<string, number>();
+  const name = looseText(indicator?.name ?? '');
+  for (const [column, month] of table.months.entries()) {
+    if (month === null) continue;
+    const key = `${month.year}-${month.month}`;
+    const fits = name !== '' && looseText(table.headers[column] ?? '').includes(name);
+    if (fits || !found.has(key)) found.set(key, column);
+  }
+  return [...found.values()].sort((a, b) => a - b);
+}
+
 function suggestMeasure(table: ResultTable, indicator: Indicator | null, amount: number | null): Measure | null {
-  const months = [...table.months.entries()].flatMap(([column, month]) => (month === null ? [] : [column]));
+  const months = monthColumns(table, indicator);
   if (months.length >= 2) return { kind: 'months', columns: months };
   if (indicator?.aggregation === 'ratio') {
     const named = (name: string) => table.headers.findIndex((header) => looseText(header) === looseText(name));
