@@ -15,7 +15,6 @@ export default {
     facts: 'Facts',
     cause: 'Why',
     practice: 'Practice',
-    owner: 'Owner',
   },
   edit: {
     title: 'Title',
@@ -47,7 +46,6 @@ export default {
     write: 'Write the first card',
     allTags: 'All tags',
     used: 'Used in',
-    cards: '{n} cards',
     status: 'SOPs of all plans on this computer',
   },
   suggestions: {
@@ -57,6 +55,7 @@ export default {
     from: 'From',
     owner: 'Owner',
     lessons: 'From the cards',
+    toCard: 'Make a card',
     talks: 'From improvement plans',
     coaching: 'Unfinished coaching',
     due: 'Due',

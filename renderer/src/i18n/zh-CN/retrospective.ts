@@ -15,7 +15,6 @@ export default {
     facts: '事实',
     cause: '原因',
     practice: '做法',
-    owner: '负责人',
   },
   edit: {
     title: '标题',
@@ -47,7 +46,6 @@ export default {
     write: '写第一张卡片',
     allTags: '全部标签',
     used: '用在',
-    cards: '{n} 张卡片',
     status: '包括本机所有方案里的 SOP',
   },
   suggestions: {
@@ -56,6 +54,7 @@ export default {
     from: '来自',
     owner: '负责人',
     lessons: '来自复盘卡',
+    toCard: '写成复盘卡',
     talks: '来自面谈的改进计划',
     coaching: '没做完的辅导',
     due: '期限',

@@ -53,6 +53,10 @@ describe('raters suggested from the organisation', () => {
   it('reach into neighbouring units until there are three colleagues, and never name the superior or who has left', () => {
     expect(of('one', 'peer')).toEqual(['two', 'far1', 'far2']);
   });
+  it('are the other leaders first for somebody who leads', () => {
+    const peers = suggestRaters(sample, memberId('陈立群'), '2026-10-01').filter((rater) => rater.relation === 'peer');
+    expect(peers.slice(0, 2).map((rater) => rater.name)).toEqual(['林晓雯', '张明轩']);
+  });
   it('name a superior who is only written', () => {
     const written = applyChanges(data, [
       { collection: 'members', id: 'boss', after: makeMember({ id: 'boss', superiorName: '周敏' }) },

@@ -102,7 +102,7 @@ const asRater = (relation: Relation, member: Member): Rater => ({
 
 /**
  * Who should judge a person by the organisation: the direct superior, colleagues of the same unit (of the neighbouring
- * units until there are three), those who report to the person, and the person. At most `peers` colleagues.
+ * units until there are three, those with the same superior first), those who report to the person, and the person. At most `peers` colleagues.
  */
 export function suggestRaters(data: PlanData, memberId: string, asOf: IsoDate, peers = 4): Rater[] {
   const person = data.members.get(memberId);
@@ -119,6 +119,10 @@ export function suggestRaters(data: PlanData, memberId: string, asOf: IsoDate, p
     (other) =>
       !near.includes(other) && parent !== null && (data.units.get(other.unitId ?? '')?.parentId ?? null) === parent,
   );
+  // Who leads a group is judged best by those who lead the others.
+  const alike = (other: Member): number =>
+    other.superiorId === person.superiorId && other.superiorName === person.superiorName ? 0 : 1;
+  next.sort((a, b) => alike(a) - alike(b) || a.order - b.order);
   const colleagues = [...near, ...next.slice(0, Math.max(0, MIN_ANSWERS - near.length))].slice(0, peers);
   const above: Rater[] = superior
     ? [asRater('superior', superior)]
