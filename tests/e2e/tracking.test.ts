@@ -20,13 +20,15 @@ async function openTracking(): Promise<OpenPage> {
   await page.locator('.topbar').getByText('2026-08-24').waitFor();
   await page.getByRole('link', { name: /^跟踪/ }).click();
   await page.waitForURL(/#\/tracking/);
-  await page.locator('.weeks .sheet-row').first().waitFor();
+  await page.locator('.week-grid .sheet-row').first().waitFor();
   return opened;
 }
 
 /** Text of a row's cell in a week of the grid. */
 const cell = (page: Page, row: string, week: number) =>
-  page.locator('.weeks .sheet-row', { has: page.locator(`.nm[title="${row}"]`) }).locator(`[data-column="${week}"]`);
+  page
+    .locator('.week-grid .sheet-row', { has: page.locator(`.nm[title="${row}"]`) })
+    .locator(`[data-column="${week}"]`);
 
 describe('the weekly grid', () => {
   it('takes a typed week, moves the totals with it, and takes it back with Ctrl+Z', async () => {
