@@ -12,6 +12,7 @@ export const planSheet: SheetDefinition<Setting> = {
   signatures: [],
   instructions: [both('没有填写的项目取默认值。', 'What is left out takes its default.')],
   spareRows: 0,
+  standing: true,
   columns: [
     {
       key: 'item',
