@@ -22,6 +22,8 @@ export default {
   complete: 'Complete',
   completion: { noData: 'no data' },
   panel: {
+    calibrated: 'Calibration',
+    calibration: '{indicator} changed from {computed} to {score}: {reason}',
     selfTitle: 'Self against others',
     reasonNeeded: 'Leaving it out needs a reason',
     missing: 'What is missing',

@@ -22,6 +22,8 @@ export default {
   complete: '完整',
   completion: { noData: '无数据' },
   panel: {
+    calibrated: '校准',
+    calibration: '{indicator} 由 {computed} 改为 {score}：{reason}',
     selfTitle: '自评与他评',
     reasonNeeded: '不计这一项要写明理由',
     missing: '还缺什么',
