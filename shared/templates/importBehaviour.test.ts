@@ -270,7 +270,7 @@ describe('any plan', () => {
           ]);
         expect(completions(read.value.data)).toEqual(completions(data));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   }, 240_000);
 });
