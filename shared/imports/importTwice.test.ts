@@ -122,7 +122,9 @@ describe('importing an export of results', () => {
     ]);
     const deals: Deal[] = [['2026-07-08', '李婷', '50000', '赢单']];
     expect(sumOf(bring(typed, deals).after)).toBe('13');
-    expect(sumOf(bring(typed, deals, { replaceTyped: false }).after)).toBe('22');
+    expect(sumOf(bring(typed, deals, { replaceOthers: false }).after)).toBe('22');
+    const elsewhere = planData([makeFacts('g0', [['2026-07-10', '9']], 'CRM 导出_0710.xlsx')]);
+    expect(sumOf(bring(elsewhere, deals).after)).toBe('5');
   });
 });
 

@@ -17,22 +17,22 @@ const week = (date: IsoDate): number => dayNumber(date) - weekday(dayNumber(date
 
 /**
  * A goal's facts after an import. Facts of the same source on covered days give way to the fresh ones, so that the same
- * export changes nothing the second time and an overlapping one never doubles. Figures typed by hand in a week the fresh
- * facts speak of give way too where `replaceTyped`. Facts of other sources stay.
+ * export changes nothing the second time and an overlapping one never doubles. What was typed by hand or came from
+ * elsewhere gives way too where `replaceOthers`, in the weeks the fresh facts speak of; else it stays and is added to.
  */
 export function mergeFacts(
   goalId: string,
   before: FactSeries | undefined,
   fresh: readonly DayFact[],
-  options: { readonly source: string; readonly covered: CoveredDays | null; readonly replaceTyped: boolean },
+  options: { readonly source: string; readonly covered: CoveredDays | null; readonly replaceOthers: boolean },
 ): FactSeries {
-  const { source, covered, replaceTyped } = options;
+  const { source, covered, replaceOthers } = options;
   const weeks = new Set(fresh.map(({ date }) => week(date)));
   const kept = (before?.dates ?? []).flatMap((date, index) => {
     const from = before?.sources[index] ?? 'grid';
     const replaced = from === source && covered !== null && date >= covered.from && date <= covered.to;
-    const typed = replaceTyped && from === 'grid' && weeks.has(week(date));
-    return replaced || typed
+    const other = replaceOthers && from !== source && weeks.has(week(date));
+    return replaced || other
       ? []
       : [
           {

@@ -20,11 +20,20 @@ export const RESULTS_SHEET = 'results';
 
 /**
  * The source of facts from a kind of export: the same headers for the same indicator. What an earlier export of the kind
- * brought is replaced for the days a later one covers.
+ * brought is replaced for the days a later one covers. People read it beside the figure, so it begins with a header.
  */
 export function sourceKey(table: ResultTable, mapping: ResultMapping): string {
-  const who = mapping.who?.kind === 'goal' ? `goal:${mapping.who.goalId}` : 'people';
-  return `results:${mapping.indicatorId ?? ''}:${who}:${headerSignature(table.headers)}`;
+  const { who, measure } = mapping;
+  const column = measure?.kind === 'value' ? measure.column : 0;
+  const kind = [mapping.indicatorId, who?.kind === 'goal' ? who.goalId : '', headerSignature(table.headers)].join('|');
+  return `${table.headers[column] ?? ''} #${shortHash(kind)}`;
+}
+
+/** FNV-1a: tells kinds of exports apart, no more. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(36);
 }
 
 /** What bringing a reading into the plan would do: the form of a template import, so that one preview serves both. */
@@ -45,7 +54,7 @@ export function planResults(
     const fresh = byGoal.get(goal.id) ?? [];
     if (!before && fresh.length === 0) continue;
     const covered = mapping.onlyNamed && !reading.named.has(goal.id) ? null : reading.covered;
-    const after = mergeFacts(goal.id, before, fresh, { source, covered, replaceTyped: mapping.replaceTyped });
+    const after = mergeFacts(goal.id, before, fresh, { source, covered, replaceOthers: mapping.replaceOthers });
     if (before && sameFacts(before, after)) continue;
     changes.push(putRecord(data, 'facts', after));
     rows.push(...previewDays(table, data, goal.id, before, after, fresh));

@@ -158,7 +158,7 @@ export function suggestMapping(table: ResultTable, data: PlanData, indicatorId?:
     unit: suggestUnit(table, measure, indicator, data),
     round: false,
     onlyNamed: false,
-    replaceTyped: true,
+    replaceOthers: true,
     people: {},
   };
 }

@@ -57,8 +57,8 @@ export interface ResultMapping {
   readonly round: boolean;
   /** Replace earlier results only of people who stand in the file; default: of all. */
   readonly onlyNamed: boolean;
-  /** Figures typed by hand in the weeks the file speaks of give way; else they are added to. */
-  readonly replaceTyped: boolean;
+  /** Figures typed by hand or brought from elsewhere, in the weeks the file speaks of, give way; else they are added to. */
+  readonly replaceOthers: boolean;
   /** Names no member bears: which member is meant, or '' = leave out. By loose text of the name. */
   readonly people: Readonly<Record<string, MemberId | ''>>;
 }

@@ -1,5 +1,6 @@
 import { err } from '#shared/domain/issue';
-import type { Answers, Job, Reply, Request } from './protocol';
+import { joinParts } from './parts';
+import type { Answers, Job, Part, Reply, Request } from './protocol';
 
 /** The part of a Worker that is used; a test gives its own. */
 export interface WorkerLike {
@@ -51,8 +52,11 @@ export function createWorkbookClient(create: () => WorkerLike, timeLimit: number
       signal?.addEventListener('abort', abort);
       const id = ++counter;
       worker ??= create();
-      worker.onmessage = (event) => {
-        if (event.data.id === id) finish(event.data.answer);
+      const parts: Part[] = [];
+      worker.onmessage = ({ data }) => {
+        if (data.id !== id) return;
+        if ('part' in data) parts.push(data.part);
+        else finish(joinParts(data.answer, parts));
       };
       worker.onerror = () => fail('file.workerFailed');
       worker.postMessage({ id, job });

@@ -1,6 +1,6 @@
 import type { Result } from '#shared/domain/issue';
 import type { ReadOptions } from '#shared/spreadsheet/readWorkbook';
-import type { RawWorkbook, WorkbookModel } from '#shared/workbook/model';
+import type { RawSheet, RawWorkbook, WorkbookModel } from '#shared/workbook/model';
 
 /** What the page asks of the worker: one job a message. */
 export type Job =
@@ -20,7 +20,12 @@ export interface Request {
   readonly job: Job;
 }
 
-export interface Reply {
-  readonly id: number;
-  readonly answer: Answers[keyof Answers];
+/** Rows of a sheet, ahead of the answer that they belong to. */
+export interface Part {
+  readonly sheet: number;
+  readonly rows: RawSheet['rows'];
 }
+
+/** The answer of a job, or a part of it that comes before. */
+export type Reply =
+  { readonly id: number; readonly part: Part } | { readonly id: number; readonly answer: Answers[keyof Answers] };

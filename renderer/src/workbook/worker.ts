@@ -2,6 +2,7 @@ import { err, ok } from '#shared/domain/issue';
 import { readWorkbook } from '#shared/spreadsheet/readWorkbook';
 import { writeCsv } from '#shared/spreadsheet/writeCsv';
 import { writeWorkbook } from '#shared/spreadsheet/writeWorkbook';
+import { takeParts } from './parts';
 import type { Answers, Job, Reply, Request } from './protocol';
 
 /** Does the heavy work away from the window; the page ends it when it takes too long. */
@@ -19,7 +20,11 @@ function run(job: Job): Promise<Answers[keyof Answers]> {
 addEventListener('message', (event: MessageEvent<Request>) => {
   const { id, job } = event.data;
   run(job).then(
-    (answer) => postMessage({ id, answer } satisfies Reply),
+    (whole) => {
+      const { answer, parts } = takeParts(whole);
+      for (const part of parts) postMessage({ id, part } satisfies Reply);
+      postMessage({ id, answer } satisfies Reply);
+    },
     () => postMessage({ id, answer: err({ code: 'file.workerFailed' }) } satisfies Reply),
   );
 });

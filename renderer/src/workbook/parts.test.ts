@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { err, ok } from '#shared/domain/issue';
+import type { RawWorkbook } from '#shared/workbook/model';
+import { joinParts, takeParts } from './parts';
+
+const workbook = (lengths: readonly number[]): RawWorkbook => ({
+  fileName: 'a.csv',
+  format: 'csv',
+  encoding: null,
+  sheets: lengths.map((length, sheet) => ({
+    name: `s${sheet}`,
+    hidden: false,
+    merges: [],
+    truncated: false,
+    rows: Array.from({ length }, (_, row) => [{ kind: 'text' as const, text: `${sheet}.${row}` }]),
+  })),
+});
+
+describe('a long workbook on its way from the worker', () => {
+  it.each([[[3, 2500, 0, 1000, 1001]], [[12]], [[]]])('comes in portions and is whole again: %j', (lengths) => {
+    const whole = ok(workbook(lengths));
+    const { answer, parts } = takeParts(whole);
+    expect(Math.max(0, ...parts.map(({ rows }) => rows.length))).toBeLessThanOrEqual(1000);
+    expect(parts.length > 0).toBe(lengths.some((length) => length > 1000));
+    expect(joinParts(answer, parts)).toEqual(whole);
+  });
+
+  it('leaves other answers as they are', () => {
+    for (const answer of [err({ code: 'file.empty' }), ok(new Uint8Array([1]))]) {
+      expect(joinParts(takeParts(answer).answer, [])).toBe(answer);
+    }
+  });
+});
