@@ -47,7 +47,7 @@ describe('from evaluation to payment, in a real browser', () => {
   it('says how far a person is from the next band and what it would bring', async () => {
     await row('何雨晴').click();
     // 91.8 % of the goals: 8.2 % short of 100 %, where 120 % instead of 100 % of 16,000 元 are paid.
-    expect(await page.locator('[data-test=gap]').innerText()).toMatch(/差 8\.[12]% 到 100%：\+3,200\.00 元/);
+    expect(await page.locator('[data-test=gap]').innerText()).toMatch(/差 8\.[12]% 到 100%：\+¥3,200\.00/);
     await row('林晓雯').click();
     await page.getByRole('heading', { name: '林晓雯' }).waitFor();
     expect(await page.locator('[data-test=gap]').count()).toBe(0);

@@ -24,7 +24,7 @@ export default {
     toEvaluation: 'To the evaluation',
   },
   differs: 'Today {bonus}',
-  gap: { short: '{missing}% short of {edge}%: {gain} yuan' },
+  gap: { short: '{missing}% short of {edge}%: {gain}' },
   scenario: {
     title: 'Scenarios beside the published figures',
     none: 'No scenarios yet. Choose a person under Payout, move the what-if, then keep it.',

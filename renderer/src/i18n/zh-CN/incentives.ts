@@ -24,7 +24,7 @@ export default {
     toEvaluation: '去评估',
   },
   differs: '今天算 {bonus}',
-  gap: { short: '差 {missing}% 到 {edge}%：{gain} 元' },
+  gap: { short: '差 {missing}% 到 {edge}%：{gain}' },
   scenario: {
     title: '备选与公布的数字并排',
     none: '还没有备选。在“兑现”里点一个人，移动试算，再“记为备选”。',
