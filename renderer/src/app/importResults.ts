@@ -39,6 +39,7 @@ export async function prepareAny(file: PickedFile, data: PlanData, signal?: Abor
   const planned = planAgain({ ...head, answers: {} });
   if (planned.ok) return ok({ kind: 'plan', value: planned.value });
   if (planned.error.code !== 'import.nothingRecognised') return planned;
+  await pause();
   const table = findResultTable(raw.value);
   if (!table.ok) return table;
   return ok({ kind: 'results', value: await draftOf({ ...head, table: table.value }, data) });
@@ -102,6 +103,7 @@ export async function planDraft(draft: ResultsDraft, reading: ResultReading, dat
   const others = read.ok ? (read.value ?? {}) : {};
   // Not remembered is no reason not to import: the next file of the kind is suggested anew.
   await settings.write(MAPPINGS, { ...others, [headerSignature(draft.table.headers)]: draft.mapping });
+  await pause();
   const plan = planResults(draft.table, draft.mapping, reading, data);
   return { file: draft.file, raw: draft.raw, answers: {}, base: data, plan };
 }

@@ -20,8 +20,8 @@ describe('a long workbook on its way from the worker', () => {
   it.each([[[3, 2500, 0, 1000, 1001]], [[12]], [[]]])('comes in portions and is whole again: %j', (lengths) => {
     const whole = ok(workbook(lengths));
     const { answer, parts } = takeParts(whole);
-    expect(Math.max(0, ...parts.map(({ rows }) => rows.length))).toBeLessThanOrEqual(1000);
-    expect(parts.length > 0).toBe(lengths.some((length) => length > 1000));
+    expect(Math.max(0, ...parts.map(({ rows }) => rows.length))).toBeLessThanOrEqual(500);
+    expect(parts.length > 0).toBe(lengths.some((length) => length > 500));
     expect(joinParts(answer, parts)).toEqual(whole);
   });
 

@@ -4,7 +4,7 @@ import type { Answers, Part } from './protocol';
 type Answer = Answers[keyof Answers];
 
 /** So many rows are unpacked by the window in well under a frame or two; a whole long sheet would hold it up. */
-const ROWS = 1000;
+const ROWS = 500;
 
 /** A long workbook without its rows, and the rows in portions; other answers as they are. */
 export function takeParts(answer: Answer): { readonly answer: Answer; readonly parts: readonly Part[] } {
