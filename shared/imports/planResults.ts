@@ -160,7 +160,8 @@ function previewDays(
         sheetId: RESULTS_SHEET,
         key: `${goalId} ${date}`,
         name: `${who ?? ''} · ${date}`,
-        place: at ? { sheet: table.sheet, cell: cellName(at.row, at.column) } : null,
+        // A figure that gives way stands in no cell of the file, but belongs to its sheet.
+        place: { sheet: table.sheet, cell: at ? cellName(at.row, at.column) : '' },
         fields: [
           {
             column: 'actual',
