@@ -9,10 +9,25 @@ import { issueAbout } from './validateSupport';
 
 /** Goals of one member whose indicators are of one kind, in the order of the plan. */
 export function weightedGoals(data: PlanData, memberId: MemberId, kind: IndicatorKind): Goal[] {
-  return [...data.goals.values()].filter(
-    ({ holder, indicatorId }) =>
-      holder.kind === 'member' && holder.memberId === memberId && data.indicators.get(indicatorId)?.kind === kind,
-  );
+  const own = goalsByMember(data.goals).get(memberId) ?? [];
+  return own.filter(({ indicatorId }) => data.indicators.get(indicatorId)?.kind === kind);
+}
+
+/** Grouped once for each state of the goals: with hundreds of people, looking through all goals for each one is slow. */
+const grouped = new WeakMap<PlanData['goals'], ReadonlyMap<MemberId, readonly Goal[]>>();
+
+function goalsByMember(goals: PlanData['goals']): ReadonlyMap<MemberId, readonly Goal[]> {
+  const known = grouped.get(goals);
+  if (known) return known;
+  const groups = new Map<MemberId, Goal[]>();
+  for (const goal of goals.values()) {
+    if (goal.holder.kind !== 'member') continue;
+    const group = groups.get(goal.holder.memberId);
+    if (group) group.push(goal);
+    else groups.set(goal.holder.memberId, [goal]);
+  }
+  grouped.set(goals, groups);
+  return groups;
 }
 
 /**

@@ -63,7 +63,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
       ...group,
       key: columnKey('gap', id),
       title: t('goals.column.gap'),
-      width: full ? width(90, 82) : width(70, 58),
+      width: full ? width(104, 98) : width(70, 58),
       text: (row) => gapText(cellOf(row, id)?.gap, full),
     };
     if (!full) return [target, gap];

@@ -42,19 +42,29 @@ export function mismatches(data: PlanData, result: PlanResult | null): Mismatch[
   );
 }
 
+/** How many things are to be settled, hints not counted. */
+export function countFindings(data: PlanData, result: PlanResult | null): { gaps: number; others: number } {
+  return { gaps: mismatches(data, result).length, others: issuesOf(data, false).length };
+}
+
+/** What the checks say about what this screen sets. */
+function issuesOf(data: PlanData, withHints: boolean): Issue[] {
+  const about = new Set(['goals', 'members', 'milestones', 'indicators']);
+  return [...validatePlan(data), ...smartCheckAll(data)].filter(
+    (issue) => about.has(issue.subject?.collection ?? '') && (withHints || issue.level !== 'hint'),
+  );
+}
+
 /** What plan and SMART checks say about goals, milestones and weights; hints only on request. */
 export function remarks(data: PlanData, withHints: boolean): Remark[] {
-  const about = new Set(['goals', 'members', 'milestones', 'indicators']);
-  return [...validatePlan(data), ...smartCheckAll(data)]
-    .filter((issue) => about.has(issue.subject?.collection ?? '') && (withHints || issue.level !== 'hint'))
-    .map((issue) => {
-      const goal = issue.subject?.collection === 'goals' ? data.goals.get(issue.subject.id) : undefined;
-      return {
-        kind: 'remark',
-        goalId: goal?.id ?? null,
-        name: goal ? holderName(data, goal.holder) : '',
-        issue,
-        fix: fixFor(issue, data),
-      };
-    });
+  return issuesOf(data, withHints).map((issue) => {
+    const goal = issue.subject?.collection === 'goals' ? data.goals.get(issue.subject.id) : undefined;
+    return {
+      kind: 'remark',
+      goalId: goal?.id ?? null,
+      name: goal ? holderName(data, goal.holder) : '',
+      issue,
+      fix: fixFor(issue, data),
+    };
+  });
 }

@@ -68,7 +68,18 @@ function draftsOf(goals: readonly Goal[]): Map<string, Draft> {
 }
 
 /** All lines of a view, parents before children, as if everything were open. */
-export function goalRows(data: PlanData, view: TreeView): GoalRow[] {
+export function goalRows(data: PlanData, view: TreeView): readonly GoalRow[] {
+  const known = drawn.get(data);
+  const rows = known?.get(view) ?? rowsOfView(data, view);
+  if (known) known.set(view, rows);
+  else drawn.set(data, new Map([[view, rows]]));
+  return rows;
+}
+
+/** Lines of a state of the plan, built once: tree, totals, findings and edits all ask for them. */
+const drawn = new WeakMap<PlanData, Map<TreeView, readonly GoalRow[]>>();
+
+function rowsOfView(data: PlanData, view: TreeView): readonly GoalRow[] {
   const all = [...data.goals.values()].sort(byLevelAndOrder);
   if (view === '') return treeOf(data, draftsOf(all), null, 0);
   const ofView = all.filter((goal) => goal.dimension === view);
@@ -97,7 +108,9 @@ function treeOf(data: PlanData, drafts: Map<string, Draft>, root: string | null,
   const children = new Map<string | null, Draft[]>();
   for (const draft of drafts.values()) {
     const parent = draft.parentKey !== null && drafts.has(draft.parentKey) ? draft.parentKey : root;
-    children.set(parent, [...(children.get(parent) ?? []), draft]);
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(draft);
+    else children.set(parent, [draft]);
   }
   const rows: GoalRow[] = [];
   const seen = new Set<string>();

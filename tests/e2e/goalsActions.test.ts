@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startApp, type OpenPage, type RunningApp } from './support/app';
+
+describe('what can be done with goals, in a real browser', () => {
+  let app: RunningApp;
+  let open: OpenPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app?.close());
+  beforeEach(async () => {
+    open = await app.open();
+    ({ page } = open);
+    page.setDefaultTimeout(10_000);
+    await page.getByText(/示例/).first().click();
+    await page.waitForURL(/overview/);
+    await page.goto(`${app.url}#/goals`);
+    await page.getByRole('treegrid').waitFor();
+  });
+  afterEach(async () => {
+    expect(open.complaints).toEqual([]);
+    await open.context.close();
+  });
+
+  const line = (name: string) => page.locator('.sheet-row', { has: page.getByRole('rowheader', { name }) });
+  const cell = (name: string, column: number) => line(name).locator(`[aria-colindex="${column}"]`);
+  const at = async (name: string): Promise<number> => Number(await line(name).getAttribute('aria-rowindex'));
+  const act = async (name: string, action: string): Promise<void> => {
+    await cell(name, 2).click();
+    await page.getByRole('button', { name: '对这一行的操作' }).click();
+    await page.getByRole('menuitem', { name: action }).click();
+  };
+
+  it('moves a line with the keys and takes it back', async () => {
+    const before = await at('王思远');
+    await cell('王思远', 2).click();
+    await page.keyboard.press('Alt+ArrowUp');
+    expect(await at('王思远')).toBe(before - 1);
+    await page.keyboard.press('Control+z');
+    expect(await at('王思远')).toBe(before);
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await at('王思远')).toBe(before + 1);
+  });
+
+  it('puts a line a level down and up again, with its share of the new parent', async () => {
+    await cell('王思远', 2).click();
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    expect(await line('王思远').getAttribute('aria-level')).toBe('5');
+    await page.keyboard.press('Alt+Shift+ArrowLeft');
+    expect(await line('王思远').getAttribute('aria-level')).toBe('4');
+  });
+
+  it('deletes a group with everything below after saying how much, and undo brings all of it back', async () => {
+    const rows = await page.getByRole('treegrid').getAttribute('aria-rowcount');
+    await act('鲁闽组', '删除…');
+    await page
+      .getByRole('alertdialog')
+      .or(page.getByRole('dialog'))
+      .getByText(/条记录/)
+      .waitFor();
+    await page.getByRole('button', { name: '删除', exact: true }).click();
+    await line('鲁闽组').waitFor({ state: 'detached' });
+    expect(await line('张明轩').count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await line('张明轩').waitFor();
+    expect(await page.getByRole('treegrid').getAttribute('aria-rowcount')).toBe(rows);
+  });
+
+  it('moves a line under another one through the dialog', async () => {
+    await act('何雨晴', '移动到…');
+    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+    const group = await dialog.locator('option', { hasText: '浙皖组' }).first().getAttribute('value');
+    await dialog.locator('select').selectOption(group);
+    await dialog.getByRole('button', { name: '移动', exact: true }).click();
+    expect(await at('何雨晴')).toBeLessThan(await at('鲁闽组'));
+  });
+
+  it('fills a column by dragging the handle', async () => {
+    await cell('陈立群', 2).click();
+    const handle = await page.locator('[data-fill]').boundingBox();
+    const target = await cell('刘子涵', 2).boundingBox();
+    if (!handle || !target) throw new Error('nothing to drag');
+    await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(target.x + 20, target.y + 10, { steps: 6 });
+    await page.mouse.up();
+    expect(await cell('王思远', 2).textContent()).toBe('140.0');
+    expect(await cell('刘子涵', 2).textContent()).toBe('140.0');
+    await page.keyboard.press('Control+z');
+    expect(await cell('刘子涵', 2).textContent()).toBe('120.0');
+  });
+
+  it('takes people from a pasted table, and says who is not taken and why', async () => {
+    await page.getByRole('button', { name: '对这一行的操作' }).click();
+    await page.getByRole('menuitem', { name: '粘贴名单' }).click();
+    await page.locator('textarea.area').fill('姓名\t小组\n钱一\t华东组\n孙二\t没有的组');
+    await page.getByText('新增 1 人，更新 0 人，1 行不加入').waitFor();
+    await page.getByText('第 3 行的小组“没有的组”不存在').waitFor();
+    await page.getByRole('button', { name: '加入 1 人' }).click();
+    await page.getByRole('tab', { name: '责任矩阵' }).click();
+    await page.getByText('13 人').waitFor();
+  });
+
+  it('moves a milestone by keys and by dragging, and opens it with a click', async () => {
+    await page.getByRole('tab', { name: /里程碑/ }).click();
+    const mark = page.locator('.mark[aria-label*="转介绍名单"]');
+    const label = async (): Promise<string> => (await mark.getAttribute('aria-label')) ?? '';
+    await mark.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await label()).toContain('2026-08-15');
+    await page.keyboard.press('Shift+ArrowLeft');
+    expect(await label()).toContain('2026-08-08');
+    const box = await mark.boundingBox();
+    if (!box) throw new Error('no mark');
+    await page.mouse.move(box.x + 12, box.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 112, box.y + 12, { steps: 5 });
+    await page.mouse.up();
+    expect(await label()).not.toContain('2026-08-08');
+    await page.locator('.panel').getByText('里程碑', { exact: true }).waitFor({ state: 'detached' });
+    await mark.click();
+    await page.locator('.panel').getByText('里程碑', { exact: true }).waitFor();
+  });
+
+  it('says of milestones with a rule whether the numbers reached them', async () => {
+    await page.getByRole('tab', { name: /里程碑/ }).click();
+    const item = page.locator('.lane li', { hasText: '7 月销售额达到月目标 90%' });
+    expect(await item.innerText()).toMatch(/%\s*\/\s*90\.0%\s*(已达成|未达成)/);
+  });
+
+  it('prints a letter alone on its page', async () => {
+    await page.getByRole('tab', { name: /共识/ }).click();
+    await page.getByRole('button', { name: '目标确认书' }).nth(4).click();
+    await page.locator('.letter').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.rail').isVisible()).toBe(false);
+    expect(await page.locator('.toolbar').first().isVisible()).toBe(false);
+    expect(await page.locator('.letter h2').isVisible()).toBe(true);
+    expect(await page.getByRole('tab', { name: /共识/ }).isVisible()).toBe(false);
+  });
+});
