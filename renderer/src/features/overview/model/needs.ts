@@ -95,11 +95,16 @@ export function notAgreed(data: PlanData): Need[] {
   return [...lines.values()].map(({ goal, count }) => ({ kind: 'agreement', id: goal.id, goal, count }));
 }
 
-/** Coaching talks and fixed performance talks of the next days that are not held, late ones too; after the period, everybody's. */
-export function talksToHold(data: PlanData, result: PlanResult): Need[] {
-  const until = dayAfter(result.timeline.asOf, DUE_DAYS);
+/**
+ * Coaching talks and fixed performance talks of the next days that are not held, late ones too; after the period,
+ * everybody's. Who looks back on a day before `today` sees the coaching talks that lay ahead then, held since or not.
+ */
+export function talksToHold(data: PlanData, result: PlanResult, today: IsoDate): Need[] {
+  const { asOf } = result.timeline;
+  const until = dayAfter(asOf, DUE_DAYS);
+  const held = ({ state, on }: Coaching): boolean => state === 'done' && !(asOf < today && on !== null && on > asOf);
   const coaching = [...data.coaching.values()]
-    .filter((item) => item.kind === 'talk' && item.state !== 'done' && item.on !== null && item.on <= until)
+    .filter((item) => item.kind === 'talk' && !held(item) && item.on !== null && item.on <= until)
     .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))
     .map((item): Need => ({ kind: 'coaching', id: item.id, coaching: item }));
   const over = phaseOf(result.timeline) === 'after';
@@ -112,13 +117,13 @@ export function talksToHold(data: PlanData, result: PlanResult): Need[] {
   return [...coaching, ...talks];
 }
 
-/** Everything that waits, in the order of the groups. */
-export function collectNeeds(data: PlanData, result: PlanResult): Need[] {
+/** Everything that waits on the plan's as-of day, in the order of the groups; `today` is the real day. */
+export function collectNeeds(data: PlanData, result: PlanResult, today: IsoDate): Need[] {
   return [
     ...openWarnings(data, result),
     ...unreported(data, result),
     ...dueMilestones(data, result),
     ...notAgreed(data),
-    ...talksToHold(data, result),
+    ...talksToHold(data, result, today),
   ];
 }

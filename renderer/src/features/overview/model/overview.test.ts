@@ -12,11 +12,12 @@ import {
 } from '#shared/domain/builders';
 import type { Goal } from '#shared/domain/goal';
 import type { PlanData } from '#shared/domain/planData';
+import type { ActionState, Coaching } from '#shared/domain/tracking';
 import { burnUp } from './burnUp';
 import { headGoals } from './headGoals';
 import { barLengths } from './keyFigure';
 import { milestoneStanding } from './milestoneStanding';
-import { collectNeeds, dueMilestones, openWarnings, unreported } from './needs';
+import { collectNeeds, dueMilestones, openWarnings, talksToHold, unreported } from './needs';
 import { neededPerDay, phaseOf } from './pacing';
 import { rankByPace } from './ranking';
 
@@ -113,6 +114,21 @@ function planOf(lists: Parameters<typeof makePlanData>[1] = {}): PlanData {
     ...lists,
   });
 }
+
+const today = timeline.asOf;
+
+const talk = (id: string, on: string, state: ActionState = 'open'): Coaching => ({
+  id,
+  kind: 'talk',
+  memberId: 'a',
+  goalId: null,
+  topic: '',
+  mentorId: null,
+  on,
+  due: null,
+  state,
+  effect: '',
+});
 
 function resultOf(goals: readonly GoalResult[], asOf = timeline.asOf): PlanResult {
   return {
@@ -239,13 +255,26 @@ describe('what waits for the manager', () => {
   });
   it('lists goals that are not agreed', () => {
     const open = { ...anna, agreement: { state: 'proposed', on: '2026-07-01', comments: [] } } as const;
-    expect(collectNeeds(planOf({ goals: [root, open] }), resultOf([])).map((need) => [need.kind, need.id])).toEqual([
-      ['agreement', 'anna'],
-    ]);
+    expect(
+      collectNeeds(planOf({ goals: [root, open] }), resultOf([]), today).map((need) => [need.kind, need.id]),
+    ).toEqual([['agreement', 'anna']]);
   });
   it('asks for the talk with everybody once the period is over', () => {
-    expect(collectNeeds(planOf(), resultOf([]))).toEqual([]);
-    expect(collectNeeds(planOf(), resultOf([], '2026-07-21')).map((need) => need.kind)).toEqual(['talk', 'talk']);
+    expect(collectNeeds(planOf(), resultOf([]), today)).toEqual([]);
+    expect(collectNeeds(planOf(), resultOf([], '2026-07-21'), '2026-07-21').map((need) => need.kind)).toEqual([
+      'talk',
+      'talk',
+    ]);
+  });
+  it('lists the coaching talks of the next seven days, and none that is held', () => {
+    const data = planOf({ coaching: [talk('soon', '2026-07-20'), talk('later', '2026-07-21')] });
+    expect(talksToHold(data, resultOf([]), today).map((need) => need.id)).toEqual(['soon']);
+    const held = planOf({ coaching: [talk('soon', '2026-07-20', 'done')] });
+    expect(talksToHold(held, resultOf([]), today)).toEqual([]);
+  });
+  it('shows who looks back the coaching talks that lay ahead then, though they were held since', () => {
+    const data = planOf({ coaching: [talk('before', '2026-07-13', 'done'), talk('ahead', '2026-07-14', 'done')] });
+    expect(talksToHold(data, resultOf([]), '2026-08-01').map((need) => need.id)).toEqual(['ahead']);
   });
 });
 
