@@ -176,7 +176,20 @@ export default {
     exact: 'Adds up to {total} exactly.',
     apply: 'Apply split',
     undoable: 'can be undone',
-    method: { even: 'Evenly', lastActuals: 'Last actuals', headCount: 'Heads', weights: 'Weights' },
+    method: {
+      even: 'Evenly',
+      lastActuals: 'Last actuals',
+      headCount: 'Heads',
+      weights: 'Weights',
+      seasonality: 'Season',
+    },
+  },
+  season: {
+    title: 'What each month carries',
+    month: 'Month',
+    workdays: 'Workdays',
+    weight: 'Season weight',
+    note: 'The months add up to {total} exactly. Season weights hold for the whole plan; without any, working days decide.',
   },
   roster: {
     title: 'Paste people',
@@ -210,5 +223,6 @@ export default {
     milestoneAdd: 'Add milestones',
     milestoneDelete: 'Delete milestone',
     roster: 'Paste {n} people',
+    season: 'Change season weights',
   },
 } as const;

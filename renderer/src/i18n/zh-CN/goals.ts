@@ -159,7 +159,14 @@ export default {
     exact: '与上级 {total} 分毫不差。',
     apply: '应用拆分',
     undoable: '可撤销',
-    method: { even: '平均', lastActuals: '上期实绩', headCount: '人数', weights: '权重' },
+    method: { even: '平均', lastActuals: '上期实绩', headCount: '人数', weights: '权重', seasonality: '季节性' },
+  },
+  season: {
+    title: '各月承接',
+    month: '月份',
+    workdays: '工作日',
+    weight: '季节权重',
+    note: '各月相加正好 {total}。季节权重对整个方案有效；都不填则按工作日。',
   },
   roster: {
     title: '粘贴名单',
@@ -193,5 +200,6 @@ export default {
     milestoneAdd: '添加里程碑',
     milestoneDelete: '删除里程碑',
     roster: '粘贴名单 {n} 人',
+    season: '修改季节权重',
   },
 } as const;
