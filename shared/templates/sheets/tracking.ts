@@ -3,6 +3,7 @@ import { ACTION_STATES, WARNING_LEVELS } from '../choices';
 import { holderName } from '../import/goals';
 import { percentOf } from './goalFormulas';
 import { importTracking } from './importTracking';
+import { rateShape } from './trackingFormat';
 import * as formulas from './trackingFormulas';
 import { trackingRows, type TrackingRow } from './trackingRows';
 
@@ -105,6 +106,7 @@ export const trackingSheet: SheetDefinition<TrackingRow> = {
       note: both('本周实际；无数据留空', 'Actual of the week; empty = not reported'),
       get: ({ fact, figure, indicator }) =>
         indicator.aggregation === 'ratio' ? (fact.numerator === null ? null : (figure?.actual ?? null)) : fact.value,
+      variant: (row) => rateShape(row, ['ratio']),
       formula: live(formulas.rateFormula),
     },
     {
@@ -151,6 +153,7 @@ export const trackingSheet: SheetDefinition<TrackingRow> = {
       width: 12,
       note: both('到本周为止', 'Up to this week'),
       get: ({ figure }) => figure?.cumulativeActual ?? null,
+      variant: (row) => rateShape(row, ['ratio', 'average']),
       formula: live(formulas.cumulativeActualFormula),
     },
     {
