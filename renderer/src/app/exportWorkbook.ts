@@ -5,6 +5,7 @@ import type { SavedFile } from '#shared/host/api';
 import { err, type Result } from '#shared/domain/issue';
 import type { PlanData } from '#shared/domain/planData';
 import { usePlanStore } from '../stores/plan';
+import { usePublishedStore } from '../stores/published';
 import { services } from '../stores/services';
 import { writeTables } from './tables';
 
@@ -30,9 +31,12 @@ export function exportName(data: PlanData, request: ExportRequest, today: string
   return `${parts.filter((part) => part !== '').join('_')}.xlsx`;
 }
 
+/** Templates that speak of what was decided: from a frozen evaluation on they show its record (specification section 10). */
+const PUBLISHED: ReadonlySet<TemplateKind> = new Set(['evaluation', 'incentives']);
+
 /** Renders a template of the open plan and saves it where the person wants it. null: the dialog was cancelled. */
 export async function exportWorkbook(request: ExportRequest): Promise<Result<SavedFile | null>> {
-  const { data, result } = usePlanStore();
+  const { data, result } = PUBLISHED.has(request.kind) ? usePublishedStore() : usePlanStore();
   const { host, now, today } = services();
   if (!data || !result) return err({ code: 'storage.planMissing' });
   const exportedAt = now();

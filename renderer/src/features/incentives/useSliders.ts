@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n';
 import { fromDecimal } from '#shared/calc/fraction';
 import { toDecimal } from '#shared/calc/quantity';
 import type { PlanResult } from '#shared/calc/result';
-import { usePublishedStore } from '../evaluation/published';
+import { usePublishedStore } from '../../stores/published';
 import { bandEdges } from './model/bandText';
 import { sliderRange, type TryOut } from './model/tryOut';
 

@@ -7,7 +7,7 @@ import { saySaved } from '../../app/saySaved';
 import { services } from '../../stores/services';
 import { useSessionStore } from '../../stores/session';
 import { useToastStore } from '../../stores/toasts';
-import { usePublishedStore } from '../evaluation/published';
+import { usePublishedStore } from '../../stores/published';
 import { statementOf, statementText, statementsBook, type Statement } from './model/statement';
 
 /** Personal incentive statements as pages, workbooks and mail drafts. Each holds one person's figures only. */

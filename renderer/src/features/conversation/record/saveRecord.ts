@@ -5,7 +5,7 @@ import { writeTables } from '../../../app/tables';
 import { services } from '../../../stores/services';
 import { useSessionStore } from '../../../stores/session';
 import { useToastStore } from '../../../stores/toasts';
-import { usePublishedStore } from '../../evaluation/published';
+import { usePublishedStore } from '../../../stores/published';
 
 /** Saves the record of a person's talk as a workbook (绩效面谈记录表); `title` begins the name of the file. */
 export async function saveRecord(member: Member, title: string): Promise<void> {

@@ -5,8 +5,8 @@ import { applyChanges, putRecord } from '#shared/domain/change';
 import type { PlanData } from '#shared/domain/planData';
 import { makeSamplePlan } from '#shared/domain/seed/samplePlan';
 import { decodeArchive } from '#shared/migrations/archive';
-import { finaliseChanges, reopenChanges } from './finalise';
-import { differences, publishedPlan } from './published';
+import { finaliseChanges, reopenChanges } from '../features/evaluation/model/finalise';
+import { differences, publishedPlan } from './publishedPlan';
 
 const TODAY = '2026-11-01';
 const AT = '2026-11-01T02:00:00.000Z';

@@ -5,8 +5,8 @@ import { evaluatePlan } from '#shared/calc/plan';
 import type { MemberResult, PlanResult } from '#shared/calc/result';
 import type { PlanData } from '#shared/domain/planData';
 import { decodeArchive } from '#shared/migrations/archive';
-import { usePlanStore } from '../../stores/plan';
-import { differences, publishedPlan } from './model/published';
+import { usePlanStore } from './plan';
+import { differences, publishedPlan } from './publishedPlan';
 
 /**
  * The figures evaluation, talks and payout show: the plan's own while it runs, those of the frozen record once it is
