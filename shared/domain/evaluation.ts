@@ -74,7 +74,28 @@ export interface TeamReward {
 /** 成功经验 or 问题根因. */
 export type LessonKind = 'success' | 'cause';
 
-/** A card of the retrospective (复盘与SOP). */
+/** A version of the procedure on a card, as it was settled; kept readable when later ones follow. */
+export interface SopVersion {
+  /** 1 for the first. */
+  readonly version: number;
+  readonly on: IsoDate;
+  /** The practice, word for word. */
+  readonly text: string;
+  /** What changed against the version before, in the writer's words. */
+  readonly change: string;
+}
+
+/** What the retrospective meeting decided about a card. */
+export interface LessonDecision {
+  readonly on: IsoDate;
+  readonly text: string;
+  readonly owner: string;
+}
+
+/**
+ * A card of the retrospective (复盘与SOP). What is optional is missing on cards of earlier releases and on cards that never
+ * had it, so that no stored data have to change.
+ */
 export interface Lesson {
   readonly id: RecordId;
   readonly kind: LessonKind;
@@ -86,6 +107,13 @@ export interface Lesson {
   readonly owner: string;
   readonly suggestion: string;
   readonly tags: readonly string[];
+  /** Position among the cards; missing = before those that have one. */
+  readonly order?: number;
+  readonly createdOn?: IsoDate;
+  /** Settled versions of the practice, oldest first. */
+  readonly sopVersions?: readonly SopVersion[];
+  /** Decisions of the retrospective meeting, oldest first. */
+  readonly decisions?: readonly LessonDecision[];
 }
 
 /** The frozen result of a plan (specification section 10): what it was, and what it came from. */

@@ -4,12 +4,14 @@ import type {
   Finalisation,
   ImprovementItem,
   Lesson,
+  LessonDecision,
   LogEntry,
   NoDataDecision,
   PayoutRecord,
+  SopVersion,
   TeamReward,
 } from '../domain/evaluation';
-import { day, idText, instant, integer, listOf, oneOf, orNull, record, text } from './shape';
+import { day, idText, instant, integer, listOf, oneOf, optional, orNull, record, text } from './shape';
 
 const payoutState = oneOf('draft', 'submitted', 'approved', 'paid');
 
@@ -71,6 +73,10 @@ export const lessonShape = record<Lesson>({
   owner: text,
   suggestion: text,
   tags: listOf(text),
+  order: optional(integer),
+  createdOn: optional(day),
+  sopVersions: optional(listOf(record<SopVersion>({ version: integer, on: day, text, change: text }))),
+  decisions: optional(listOf(record<LessonDecision>({ on: day, text, owner: text }))),
 });
 
 export const finalisationShape = record<Finalisation>({

@@ -8,6 +8,8 @@ import { isDecimal } from '../calc/quantity';
 export interface Guard<T> {
   /** Path of the first value that is not as it must be; null when all is well. */
   readonly problem: (value: unknown, at: string) => string | null;
+  /** The key may be missing in its record. */
+  readonly optional?: true;
   /** Carries the type that the guard promises; never set. */
   readonly promises?: T;
 }
@@ -37,6 +39,9 @@ export const orNull = <T>(guard: Guard<T>): Guard<T | null> => ({
   problem: (value, at) => (value === null ? null : guard.problem(value, at)),
 });
 
+/** A key that may be missing, but not null: fields that came later than the data. */
+export const optional = <T>(guard: Guard<T>): Guard<T> => ({ problem: guard.problem, optional: true });
+
 export const listOf = <T>(guard: Guard<T>): Guard<readonly T[]> => ({
   problem: (value, at) => {
     if (!Array.isArray(value)) return at;
@@ -60,14 +65,17 @@ export const mapOf = <T>(key: Guard<string>, guard: Guard<T>): Guard<Readonly<Re
   },
 });
 
-/** An object with exactly the keys of T. */
+/** An object with exactly the keys of T; only those of an `optional` guard may be missing. */
 export function record<T>(guards: { readonly [K in keyof T]-?: Guard<T[K]> }): Guard<T> {
   const entries = Object.entries<Guard<unknown>>(guards);
   return {
     problem: (value, at) => {
       if (!isObject(value)) return at;
       for (const [key, guard] of entries) {
-        if (!Object.hasOwn(value, key)) return `${at}.${key}`;
+        if (!Object.hasOwn(value, key)) {
+          if (guard.optional) continue;
+          return `${at}.${key}`;
+        }
         const problem = guard.problem(value[key], `${at}.${key}`);
         if (problem !== null) return problem;
       }

@@ -1,4 +1,5 @@
 import type { Lesson, LessonKind } from '../../domain/evaluation';
+import { lessonsInOrder, nextLessonOrder } from '../../domain/lessons';
 import { LESSON_KINDS } from '../choices';
 import { looseText } from '../codec/text';
 import { both, say, type ImportRow, type ImportTarget, type RowOutcome, type SheetDefinition } from '../definition';
@@ -101,7 +102,7 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       get: (row) => row.suggestion,
     },
   ],
-  rows: (ctx) => [...ctx.data.lessons.values()],
+  rows: (ctx) => lessonsInOrder(ctx.data),
   rowKey: (row) => row.id,
   importRow,
 };
@@ -111,7 +112,7 @@ function importRow(row: ImportRow, target: ImportTarget): RowOutcome {
   const known =
     target.data.lessons.get(row.key ?? '') ??
     [...target.data.lessons.values()].find((lesson) => looseText(lesson.title) === looseText(title));
-  const old: Lesson = known ?? emptyLesson(target.newId());
+  const old: Lesson = known ?? { ...emptyLesson(target.newId()), order: nextLessonOrder(target.data) };
   const text = (column: 'facts' | 'cause' | 'practice' | 'sopName' | 'owner' | 'suggestion'): string =>
     row.has(column) ? row.text(column) : old[column];
   target.put('lessons', {

@@ -40,6 +40,14 @@ export default {
     whysHint: 'Ask why, again and again, and stop where something can be changed.',
     why: 'Why {n}',
   },
+  version: {
+    title: 'SOP versions',
+    change: 'What changed',
+    settle: 'Settle version {n}',
+    hint: 'Settles the practice as it is; earlier versions stay readable.',
+    same: 'Change the practice to settle a new version.',
+    line: 'Version {n}, {date}',
+  },
   library: {
     emptyTitle: 'The SOP library is empty',
     emptyText: 'Name the SOP on a card: it is found here, and in the next period too.',

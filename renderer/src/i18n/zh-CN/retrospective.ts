@@ -40,6 +40,14 @@ export default {
     whysHint: '一层一层问为什么，停在能改的地方。',
     why: '为什么 {n}',
   },
+  version: {
+    title: 'SOP 版本',
+    change: '改了什么',
+    settle: '定为第 {n} 版',
+    hint: '把现在的做法定为一版；旧版一直可读。',
+    same: '做法改动后可以定新版。',
+    line: '第 {n} 版 {date}',
+  },
   library: {
     emptyTitle: 'SOP 库还是空的',
     emptyText: '复盘卡写上“固化到哪份 SOP”，这里就能搜到，下一周期也能用。',

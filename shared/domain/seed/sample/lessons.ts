@@ -15,6 +15,7 @@ export function sampleLessons({ id }: SampleContext): Lesson[] {
       owner: '刘子涵',
       suggestion: '四季度三个组各办一场沙龙，把转介绍名单定为里程碑',
       tags: ['新客户', '转介绍', '沙龙'],
+      order: 0,
     },
     {
       id: id('lesson:price'),
@@ -27,6 +28,7 @@ export function sampleLessons({ id }: SampleContext): Lesson[] {
       owner: '张明轩',
       suggestion: '有低价竞品的区域，把总成本测算培训放在季度第一周',
       tags: ['价格', '竞品', '西南'],
+      order: 1,
     },
     {
       id: id('lesson:postponed'),
@@ -39,6 +41,7 @@ export function sampleLessons({ id }: SampleContext): Lesson[] {
       owner: '陈立群',
       suggestion: '四季度设过程指标：有效线索总额不低于期间目标的 3 倍',
       tags: ['线索', '老客户'],
+      order: 2,
     },
     {
       id: id('lesson:payment'),
@@ -51,6 +54,7 @@ export function sampleLessons({ id }: SampleContext): Lesson[] {
       owner: '林晓雯',
       suggestion: '回款率目标 90% 不变，付款日写进合同的比例作为流程规范的评分依据',
       tags: ['回款', '合同'],
+      order: 3,
     },
   ];
 }

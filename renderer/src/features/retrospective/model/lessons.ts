@@ -1,4 +1,5 @@
 import type { Lesson, LessonKind } from '#shared/domain/evaluation';
+import { lessonsInOrder } from '#shared/domain/lessons';
 import type { PlanData } from '#shared/domain/planData';
 
 /** An empty card. */
@@ -76,4 +77,4 @@ export function sopLibrary(lessons: readonly StoredLesson[]): Sop[] {
 const sameCard = (a: Lesson, b: Lesson): boolean => a.title === b.title && a.practice === b.practice;
 
 /** The open plan's lessons in the order they were written. */
-export const lessonsOf = (data: PlanData): Lesson[] => [...data.lessons.values()];
+export const lessonsOf = (data: PlanData): Lesson[] => lessonsInOrder(data);
