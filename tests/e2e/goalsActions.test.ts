@@ -131,6 +131,28 @@ describe('what can be done with goals, in a real browser', () => {
     expect(await item.innerText()).toMatch(/%\s*\/\s*90\.0%\s*(已达成|未达成)/);
   });
 
+  it('spreads a target over the months by season, exactly, as one step', async () => {
+    await act('华东组', '拆分助手');
+    await page.locator('.panel').getByText('季节性', { exact: true }).click();
+    const weight = page.getByLabel('2026-08 季节权重');
+    await weight.fill('2');
+    await weight.press('Tab');
+    const targets = page.locator('.panel .prop tbody td:last-child');
+    expect(await targets.allInnerTexts()).toEqual(['125.0', '250.0', '125.0']);
+  });
+
+  it('brings the weights of a person back to 100 with one click', async () => {
+    await cell('王思远', 2).click();
+    await page.keyboard.press('Alt+Enter');
+    const weight = page.locator('.panel').getByLabel('权重 %');
+    await weight.fill('80');
+    await weight.press('Tab');
+    await page.getByText(/处需补充/).waitFor();
+    await page.getByRole('button', { name: '一键归一到 100%' }).click();
+    await page.getByText('分解与上级一致，没有缺项').waitFor();
+    expect(Number(await weight.inputValue())).toBeLessThan(80);
+  });
+
   it('prints a letter alone on its page', async () => {
     await page.getByRole('tab', { name: /共识/ }).click();
     await page.getByRole('button', { name: '目标确认书' }).nth(4).click();
