@@ -53,7 +53,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
       ...group,
       key: columnKey('target', id),
       title: t('goals.column.target'),
-      width: full ? width(82, 68) : width(58, 46),
+      width: full ? width(82, 68) : width(58, 52),
       divided: !full,
       cellClass: (row) => (row.level === 'person' ? '' : 'strong'),
       text: (row) => cellOf(row, id)?.target ?? '',
@@ -63,7 +63,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
       ...group,
       key: columnKey('gap', id),
       title: t('goals.column.gap'),
-      width: full ? width(104, 98) : width(70, 58),
+      width: full ? width(104, 94) : width(70, 58),
       text: (row) => gapText(cellOf(row, id)?.gap, full),
     };
     if (!full) return [target, gap];
@@ -84,7 +84,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
         key: columnKey('coverage', id),
         title: t('goals.column.coverage'),
         note: t('goals.column.coverageNote'),
-        width: width(142, 114),
+        width: width(142, 126),
         text: (row) => cellOf(row, id)?.ratioText ?? '',
       },
       gap,
@@ -120,7 +120,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
         check: () => null,
       },
     },
-    { key: 'agreement', title: t('goals.column.agreement'), width: width(124, 124), text: agreementText },
+    { key: 'agreement', title: t('goals.column.agreement'), width: width(132, 132), text: agreementText },
   ]);
 
   function ownerName(row: GoalRow): string {

@@ -5,7 +5,7 @@ export default {
   and: ', ',
   self: 'self',
   lines: '{n} rows',
-  peopleTotal: 'People in total',
+  peopleTotal: 'People in total: ',
   expand: 'Expand to people',
   collapse: 'Collapse people',
   chooseIndicators: 'Indicators shown',
@@ -128,7 +128,7 @@ export default {
   },
   basisOf: {
     title: 'What the target rests on',
-    growthField: 'Growth over baseline %',
+    growthField: 'Growth %',
     growth: 'Over baseline',
     perHead: 'Per head',
     ofCompany: 'Of company goal',
