@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import * as XLSX from 'xlsx';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeSamplePlan } from '../../shared/domain/seed/samplePlan';
+import { startApp, type OpenPage, type RunningApp } from './support/app';
+
+/** What 刘子涵 sold in the sample's quarter, added up from the weeks alone. */
+const LAST_SALES = (() => {
+  let ids = 0;
+  const sample = makeSamplePlan({ newId: () => `id-${++ids}`, now: '2026-10-12T00:00:00.000Z' });
+  const named = <T extends { id: string; name: string }>(records: ReadonlyMap<string, T>, name: string): string =>
+    [...records.values()].find((record) => record.name === name)?.id ?? '';
+  const person = named(sample.members, '刘子涵');
+  const sales = named(sample.indicators, '销售额');
+  const goal = [...sample.goals.values()].find(
+    ({ holder, indicatorId }) => holder.kind === 'member' && holder.memberId === person && indicatorId === sales,
+  );
+  const weeks = sample.facts.get(goal?.id ?? '')?.values ?? [];
+  return String(weeks.reduce((tenths, week) => tenths + Math.round(Number(week ?? 0) * 10), 0) / 10);
+})();
+
+describe('the end of a period and the start of the next, in a real browser', () => {
+  let app: RunningApp;
+  let open: OpenPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app?.close());
+  beforeEach(async () => {
+    open = await app.open();
+    ({ page } = open);
+    await page.getByText(/示例/).first().click();
+    await page.waitForURL(/overview/);
+  });
+  afterEach(async () => {
+    expect(open.complaints).toEqual([]);
+    await open.context.close();
+  });
+
+  const go = (screen: string) => page.goto(`${app.url}#/${screen}`);
+  const tab = (name: string) => page.getByRole('tab', { name });
+  const dialog = () => page.getByRole('dialog');
+  const confirm = (label: string) => dialog().getByRole('button', { name: label, exact: true }).click();
+  const step = (key: string) => page.locator(`[data-step="${key}"]`);
+
+  async function take(name: string): Promise<void> {
+    await page.getByRole('button', { name, exact: true }).click();
+    await dialog().getByLabel('经办人').fill('王经理');
+    await confirm(name);
+    await dialog().waitFor({ state: 'detached' });
+  }
+  async function startNext(): Promise<void> {
+    await page.getByRole('button', { name: '开始下一周期' }).click();
+    await page.getByRole('button', { name: '建立下一期方案' }).click();
+    await page.waitForURL(/goals/);
+  }
+
+  it('takes the sample from evaluation to paid, hands out every statement, and starts the next quarter from it', async () => {
+    await go('evaluation');
+    await page.getByRole('button', { name: '锁定评估' }).click();
+    await confirm('锁定评估');
+    await page.locator('[data-test=frozen]').waitFor();
+    await go('incentives');
+    await take('提交审批');
+    await take('批准');
+    await take('记为已兑现');
+    await page.locator('.tag', { hasText: '已兑现' }).first().waitFor();
+
+    await page.getByRole('button', { name: '个人兑现单' }).click();
+    const [statements] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: '全部 12 人存为工作簿，每人一张表' }).click(),
+    ]);
+    const { SheetNames } = XLSX.read(await readFile(await statements.path()));
+    expect(SheetNames).toHaveLength(12);
+    expect(SheetNames).toContain('刘子涵');
+
+    await go('retrospective');
+    await tab('结期').click();
+    expect(await step('evaluation').innerText()).toContain('已完成');
+    expect(await step('payouts').innerText()).toContain('已完成');
+
+    await startNext();
+    await page.getByText('2026 年第四季度').first().waitFor();
+    // Last quarter's sales are this quarter's baseline.
+    const line = page.locator('.sheet-row', { has: page.getByRole('rowheader', { name: '刘子涵' }) });
+    await line.first().locator('[aria-colindex="2"]').click();
+    await page.keyboard.press('Alt+Enter');
+    const panel = page.locator('.panel');
+    await panel.locator('h2', { hasText: '刘子涵' }).waitFor();
+    expect(await panel.getByLabel('基期值', { exact: true }).inputValue()).toBe(LAST_SALES);
+
+    await go('retrospective');
+    await tab('下周期建议').click();
+    await page.getByText('四季度三个组各办一场沙龙，把转介绍名单定为里程碑').waitFor();
+  });
+});
