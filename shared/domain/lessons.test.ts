@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { decodeArchive, encodeArchive } from '../migrations/archive';
 import { makePlan, makePlanData } from './builders';
 import type { Lesson } from './evaluation';
-import { hasUnsettledPractice, lessonsInOrder, nextLessonOrder, settleVersion } from './lessons';
+import {
+  hasUnsettledPractice,
+  lessonsInOrder,
+  nextLessonOrder,
+  settleVersion,
+  withDecision,
+  withoutDecision,
+} from './lessons';
 
 const card = (id: string, part: Partial<Lesson> = {}): Lesson => ({
   id,
@@ -57,5 +64,19 @@ describe('the versions of a procedure', () => {
     for (const lesson of wrong.plans[0]?.lessons ?? []) lesson.sopVersions = [{ version: 'one' }];
     const refused = decodeArchive(JSON.stringify(wrong));
     expect(refused.ok ? null : refused.error.code).toBe('archive.unreadable');
+  });
+});
+
+describe('decisions of the meeting', () => {
+  it('stand on the card in the order they were made, and can be taken back one by one', () => {
+    const [first, second] = ['每组办一场沙龙', '名单定为里程碑'].map((text) => ({
+      on: '2026-10-12',
+      text,
+      owner: '刘子涵',
+    }));
+    if (!first || !second) throw new Error('two decisions');
+    const both = withDecision(withDecision(card('a'), first), second);
+    expect(both.decisions).toEqual([first, second]);
+    expect(withoutDecision(both, 0).decisions).toEqual([second]);
   });
 });

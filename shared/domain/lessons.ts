@@ -1,4 +1,4 @@
-import type { Lesson, SopVersion } from './evaluation';
+import type { Lesson, LessonDecision, SopVersion } from './evaluation';
 import type { PlanData } from './planData';
 import type { IsoDate } from './primitives';
 
@@ -22,3 +22,15 @@ export function settleVersion(lesson: Lesson, on: IsoDate, change: string): Less
   const version = (currentVersion(lesson)?.version ?? 0) + 1;
   return { ...lesson, sopVersions: [...(lesson.sopVersions ?? []), { version, on, text: lesson.practice, change }] };
 }
+
+/** A card with one more decision of the meeting. */
+export const withDecision = (lesson: Lesson, decision: LessonDecision): Lesson => ({
+  ...lesson,
+  decisions: [...(lesson.decisions ?? []), decision],
+});
+
+/** A card without the decision at that place. */
+export const withoutDecision = (lesson: Lesson, at: number): Lesson => ({
+  ...lesson,
+  decisions: (lesson.decisions ?? []).filter((_, index) => index !== at),
+});

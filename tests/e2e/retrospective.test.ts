@@ -97,4 +97,52 @@ describe('the end of a period and the start of the next, in a real browser', () 
     await tab('下周期建议').click();
     await page.getByText('四季度三个组各办一场沙龙，把转介绍名单定为里程碑').waitFor();
   });
+
+  it('meets card by card with the keyboard, keeps what is decided, settles versions, and keeps the order', async () => {
+    await go('retrospective');
+    await tab('复盘卡').waitFor();
+    const titles = () => page.locator('article[data-lesson] h3').allInnerTexts();
+    const before = await titles();
+    await page.getByRole('button', { name: '添加经验' }).click();
+    await page.locator('.panel').getByLabel('标题').fill('周一晨会先看预警');
+    await page
+      .locator('.panel')
+      .getByLabel(/^可复制的做法/)
+      .fill('晨会十分钟只看红色');
+    await page.keyboard.press('Tab');
+    await page.getByLabel('改了什么').fill('首版');
+    await page.getByRole('button', { name: '定为第 1 版' }).click();
+    await page
+      .locator('.panel')
+      .getByLabel(/^可复制的做法/)
+      .fill('晨会先看红色，再看未填报');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: '定为第 2 版' }).click();
+    await page.locator('[data-version="1"] summary').click();
+    await page.locator('[data-version="1"]').getByText('晨会十分钟只看红色').waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: '复盘会' }).click();
+    const place = page.locator('[data-test=place]');
+    expect(await place.innerText()).toBe('1 / 5');
+    for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowRight');
+    expect(await place.innerText()).toBe('5 / 5');
+    await dialog().getByText('周一晨会先看预警').waitFor();
+    await dialog().getByLabel('写下一条决定').fill('下周一起三个组都这样开');
+    await dialog().getByLabel('负责人').selectOption('陈立群');
+    await dialog().getByRole('button', { name: /添加/ }).click();
+    await dialog().getByText('下周一起三个组都这样开').waitFor();
+    await dialog().getByLabel('写下一条决定').focus();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByText('下周一起三个组都这样开 · 陈立群').waitFor();
+
+    const after = await titles();
+    expect(after).toHaveLength(before.length + 1);
+    await page.getByText('已保存').waitFor();
+    await page.reload();
+    await page.getByText('下周一起三个组都这样开 · 陈立群').waitFor();
+    expect(await titles()).toEqual(after);
+  });
 });

@@ -15,6 +15,7 @@ export default {
     facts: 'Facts',
     cause: 'Why',
     practice: 'Practice',
+    decisions: 'Decided',
   },
   edit: {
     title: 'Title',
@@ -39,6 +40,20 @@ export default {
     whys: 'Five whys',
     whysHint: 'Ask why, again and again, and stop where something can be changed.',
     why: 'Why {n}',
+  },
+  meeting: {
+    title: 'Retrospective meeting',
+    end: 'End',
+    back: 'Back',
+    next: 'Next',
+    keys: '← → turn the cards',
+    facts: 'Facts',
+    cause: 'Why',
+    practice: 'Practice',
+    suggestion: 'Next period',
+    decisions: 'Decisions',
+    decision: 'Write down a decision',
+    remove: 'Delete decision “{text}”',
   },
   version: {
     title: 'SOP versions',
@@ -102,5 +117,11 @@ export default {
     lessons: 'Cards',
     coaching: 'Unfinished coaching',
   },
-  step: { add: 'Add card', edit: 'Edit card', remove: 'Delete card', close: 'Close the period' },
+  step: {
+    decide: 'Write down a decision',
+    add: 'Add card',
+    edit: 'Edit card',
+    remove: 'Delete card',
+    close: 'Close the period',
+  },
 } as const;

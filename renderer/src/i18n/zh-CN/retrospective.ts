@@ -15,6 +15,7 @@ export default {
     facts: '事实',
     cause: '原因',
     practice: '做法',
+    decisions: '决定',
   },
   edit: {
     title: '标题',
@@ -39,6 +40,20 @@ export default {
     whys: '五问',
     whysHint: '一层一层问为什么，停在能改的地方。',
     why: '为什么 {n}',
+  },
+  meeting: {
+    title: '复盘会',
+    end: '结束',
+    back: '上一张',
+    next: '下一张',
+    keys: '← → 换卡片',
+    facts: '事实与数据',
+    cause: '原因',
+    practice: '做法',
+    suggestion: '下周期建议',
+    decisions: '决定',
+    decision: '写下一条决定',
+    remove: '删除决定“{text}”',
   },
   version: {
     title: 'SOP 版本',
@@ -101,5 +116,5 @@ export default {
     lessons: '复盘卡',
     coaching: '没做完的辅导',
   },
-  step: { add: '添加复盘卡', edit: '改复盘卡', remove: '删除复盘卡', close: '结束本期' },
+  step: { decide: '记下复盘会的决定', add: '添加复盘卡', edit: '改复盘卡', remove: '删除复盘卡', close: '结束本期' },
 } as const;
