@@ -85,6 +85,35 @@ describe('the weekly grid', () => {
   });
 });
 
+describe('the total of the weekly grid', () => {
+  it('stays in view in a small window, however far the people are scrolled', async () => {
+    const { page, context, complaints } = await openTracking();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const scroller = page.locator('.week-grid .sheet-scroll');
+    const total = page.locator('.week-grid .wk-total');
+    const gap = async (): Promise<number> => {
+      const [outer, inner] = [await scroller.boundingBox(), await total.boundingBox()];
+      if (!outer || !inner) throw new Error('the grid is not drawn');
+      expect(inner.height).toBe(40);
+      return outer.y + outer.height - (inner.y + inner.height);
+    };
+    // A scroll bar may take some room below; a row would take 36.
+    expect(await gap()).toBeLessThan(20);
+    const end = await scroller.evaluate((box) => {
+      box.scrollTop = box.scrollHeight;
+      return box.scrollTop;
+    });
+    expect(end).toBeGreaterThan(0);
+    expect(await gap()).toBeGreaterThanOrEqual(0);
+    await page.locator('.week-grid').getByText('何雨晴').waitFor();
+    const last = await page.locator('.week-grid .sheet-row', { hasText: '何雨晴' }).boundingBox();
+    const foot = await total.boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((foot?.y ?? 0) + 0.5);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('a red warning', () => {
   it('is opened from the list, answered by an intervention, and stays on record', async () => {
     const { page, context, complaints } = await openTracking();

@@ -40,7 +40,12 @@ export function warningSteps(goal: Goal, figures: GoalResult, context: Derivatio
         .map((slot) => t('overview.warning.runItem', { n: slot.n, rate: formatPercentSign(slot.completion, edges) }))
         .join(t('overview.listComma')),
     },
-    { label: t('overview.warning.reached', { n: needed }), value: t('overview.warning.red'), result: true },
+    {
+      label: t('overview.warning.reached', { n: needed }),
+      value: t('overview.warning.red'),
+      mark: 'alert',
+      result: true,
+    },
   ];
 }
 

@@ -13,6 +13,8 @@ export const SheetRow = defineComponent({
   props: {
     row: { type: null as unknown as PropType<AnyRow>, required: true },
     index: { type: Number, required: true },
+    /** Where it begins in the body, and how high it is, in px. */
+    top: { type: Number, required: true },
     height: { type: Number, required: true },
     headRows: { type: Number, required: true },
     columns: { type: Array as PropType<readonly SheetColumn<AnyRow>[]>, required: true },
@@ -59,7 +61,7 @@ export const SheetRow = defineComponent({
         {
           role: 'row',
           class: ['sheet-row', props.rowClass],
-          style: { transform: `translateY(${props.index * props.height}px)`, height: `${props.height}px` },
+          style: { transform: `translateY(${props.top}px)`, height: `${props.height}px` },
           'aria-rowindex': props.index + 1 + props.headRows,
           'aria-level': props.place?.level,
           'aria-setsize': props.place?.setSize,

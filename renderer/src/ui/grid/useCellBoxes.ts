@@ -7,7 +7,7 @@ export interface CellBox {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** On a sticky column: lies above what scrolls. */
+  /** On a sticky column or the sticky row: lies above what scrolls. */
   readonly above: boolean;
 }
 
@@ -17,7 +17,8 @@ export function useCellBoxes(
   state: {
     readonly active: () => Position;
     readonly range: () => CellRange;
-    readonly rowHeight: () => number;
+    /** Top and height of a row, in px from the top of the body. */
+    readonly place: (row: number) => { readonly top: number; readonly height: number; readonly foot: boolean };
     /** Anything else that moves cells. */
     readonly moved: () => unknown;
   },
@@ -35,13 +36,14 @@ export function useCellBoxes(
     const first = cellIn(left);
     const last = cellIn(right);
     if (!first || !last) return none;
-    const height = state.rowHeight();
+    const upper = state.place(top);
+    const lower = state.place(bottom);
     return {
       left: first.offsetLeft,
-      top: top * height,
+      top: upper.top,
       width: Math.max(0, last.offsetLeft + last.offsetWidth - first.offsetLeft),
-      height: (bottom - top + 1) * height,
-      above: first.classList.contains('stick'),
+      height: Math.max(0, lower.top + lower.height - upper.top),
+      above: upper.foot || first.classList.contains('stick'),
     };
   }
 

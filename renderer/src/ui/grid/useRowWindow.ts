@@ -1,26 +1,34 @@
 import { computed, onBeforeUnmount, onMounted, ref, type Ref } from 'vue';
+import { rowAt } from './rowPlaces';
 
 /** Rows drawn beyond the edges, so that a short scroll shows nothing empty. */
 const MARGIN = 6;
 
 /**
- * Which rows of equal height are in view. Rows are drawn in slots that are used again (`slot` is the key), so scrolling
- * updates components instead of making them.
+ * Which rows are in view. Rows are drawn in slots that are used again (`slot` is the key), so scrolling updates
+ * components instead of making them.
  */
 export function useRowWindow(
   scroller: Ref<HTMLElement | null>,
-  size: { readonly rowCount: () => number; readonly rowHeight: () => number; readonly headHeight: () => number },
+  size: {
+    /** Where each scrolling row begins and the last one ends, in px. */
+    readonly tops: () => readonly number[];
+    /** The least height of a row. */
+    readonly rowHeight: () => number;
+    readonly headHeight: () => number;
+    /** Height of the row that sticks to the bottom; 0 = none. */
+    readonly footHeight: () => number;
+  },
 ) {
   const scrollTop = ref(0);
   const height = ref(600);
   let observer: ResizeObserver | null = null;
 
-  const first = computed(() => Math.max(0, Math.floor(scrollTop.value / size.rowHeight()) - MARGIN));
-  const last = computed(() =>
-    Math.min(size.rowCount(), Math.ceil((scrollTop.value + height.value) / size.rowHeight()) + MARGIN),
-  );
+  const rowCount = (): number => size.tops().length - 1;
+  const first = computed(() => Math.max(0, rowAt(size.tops(), scrollTop.value) - MARGIN));
+  const last = computed(() => Math.min(rowCount(), rowAt(size.tops(), scrollTop.value + height.value) + 1 + MARGIN));
   const visible = computed(() => {
-    const slots = Math.ceil(height.value / size.rowHeight()) + 2 * MARGIN + 2;
+    const slots = Math.ceil(height.value / size.rowHeight()) + 2 * MARGIN + 3;
     return Array.from({ length: Math.max(0, last.value - first.value) }, (_, i) => ({
       index: first.value + i,
       slot: (first.value + i) % slots,
@@ -31,16 +39,19 @@ export function useRowWindow(
     scrollTop.value = scroller.value?.scrollTop ?? 0;
   }
 
-  /** Rows that fit between head and foot. */
-  const pageRows = (): number => Math.max(1, Math.floor((height.value - size.headHeight()) / size.rowHeight()) - 1);
+  const room = (): number => height.value - size.headHeight() - size.footHeight();
 
+  /** Rows that fit between head and foot. */
+  const pageRows = (): number => Math.max(1, Math.floor(room() / size.rowHeight()) - 1);
+
+  /** A row that sticks to the bottom (none of the scrolling ones) is always in view. */
   function revealRow(row: number): void {
     const box = scroller.value;
-    if (!box) return;
-    const top = row * size.rowHeight();
-    const room = box.clientHeight - size.headHeight();
+    if (!box || row >= rowCount()) return;
+    const top = size.tops()[row] ?? 0;
+    const bottom = size.tops()[row + 1] ?? top;
     if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + size.rowHeight() > box.scrollTop + room) box.scrollTop = top + size.rowHeight() - room;
+    else if (bottom > box.scrollTop + room()) box.scrollTop = bottom - room();
   }
 
   onMounted(() => {
@@ -52,5 +63,5 @@ export function useRowWindow(
   });
   onBeforeUnmount(() => observer?.disconnect());
 
-  return { visible, onScroll, pageRows, revealRow, scrollTop };
+  return { visible, onScroll, pageRows, revealRow, scrollTop, height };
 }
