@@ -1,6 +1,12 @@
 /** Retrospective: cards of what worked and why things failed, the SOP library, suggestions, the end of the period. */
 export default {
-  tab: { cards: 'Cards', library: 'SOP library', suggestions: 'For the next period', closing: 'Close' },
+  tab: {
+    cards: 'Cards',
+    library: 'SOP library',
+    suggestions: 'For the next period',
+    history: 'Over time',
+    closing: 'Close',
+  },
   export: 'Export retrospective',
   search: 'Search titles, practices, tags',
   found: '{n} found',
@@ -40,6 +46,21 @@ export default {
     whys: 'Five whys',
     whysHint: 'Ask why, again and again, and stop where something can be changed.',
     why: 'Why {n}',
+  },
+  history: {
+    by: { member: 'People', unit: 'Groups', indicator: 'Indicators' },
+    what: 'Compare by',
+    measure: 'Figure',
+    row: 'Compared',
+    total: 'Total score',
+    overallCompletion: 'Overall completion',
+    paid: 'Bonus paid',
+    completion: 'Completion',
+    actual: 'Actual',
+    yuan: 'CNY',
+    title: '{measure} by period',
+    onlyOne: 'This is the only period on this computer; the next one can be compared with it',
+    status: 'All plans on this computer, frozen ones as they were frozen. Tick the rows to draw, 6 at most',
   },
   meeting: {
     title: 'Retrospective meeting',

@@ -1,6 +1,6 @@
 /** 复盘: cards of what worked and why things failed, the SOP library, suggestions, the end of the period. */
 export default {
-  tab: { cards: '复盘卡', library: 'SOP 库', suggestions: '下周期建议', closing: '结期' },
+  tab: { cards: '复盘卡', library: 'SOP 库', suggestions: '下周期建议', history: '历次对比', closing: '结期' },
   export: '导出复盘与SOP',
   search: '搜标题、做法、标签',
   found: '{n} 条',
@@ -40,6 +40,21 @@ export default {
     whys: '五问',
     whysHint: '一层一层问为什么，停在能改的地方。',
     why: '为什么 {n}',
+  },
+  history: {
+    by: { member: '成员', unit: '小组', indicator: '指标' },
+    what: '按什么对比',
+    measure: '看什么',
+    row: '对比项',
+    total: '综合得分',
+    overallCompletion: '综合完成率',
+    paid: '实发奖金',
+    completion: '完成率',
+    actual: '实际值',
+    yuan: '元',
+    title: '{measure}，按周期',
+    onlyOne: '本机只有这一期，有了下一期就能对比',
+    status: '包括本机所有方案；已锁定的用锁定时的数字。勾选要画的行，最多 6 条',
   },
   meeting: {
     title: '复盘会',
