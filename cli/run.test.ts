@@ -98,6 +98,49 @@ describe('waymark evaluate', () => {
     );
   });
 
+  it('judges by the rules of the specification where a workbook names none', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = (name: string, rows: unknown[][]): void => void book.addWorksheet(name).addRows(rows);
+    sheet('方案', [
+      ['项目', '值'],
+      ['方案名称', '三张表'],
+      ['开始日期', '2026-07-01'],
+      ['结束日期', '2026年9月30日'],
+    ]);
+    sheet('成员', [
+      ['员工姓名', '奖金基准'],
+      ['张三', '１０,０００'],
+    ]);
+    sheet('目标分解', [
+      ['某公司目标表'],
+      ['目标编号', '目标层级', '责任主体', 'KPI', '指标类型', '目标口径', '目标任务', '权重(%)', '责任人', '截止日期'],
+      ['G1', '个人', '张三', '销售额', '量化', '月均', '40', 100, '张三', '2026/9/30'],
+      ['G2', '个人', '张三', '团队协作', '定性', '', '85', 100, '张三', '2026/9/30'],
+      ['合计'],
+    ]);
+    sheet('过程跟踪', [
+      ['目标编号', '周次', '开始日期', '结束日期', '周实际'],
+      ['G1', 1, '2026-07-01', '2026-07-05', 119.99],
+    ]);
+    sheet('360反馈', [
+      ['被评人', '评价关系', '指标名称', '评分', '不了解'],
+      ['张三', '上级', '团队协作', 90, ''],
+      ['张三', '同事', '团队协作', 80, ''],
+      ['张三', '同事', '团队协作', 84, ''],
+      ['张三', '客户', '团队协作', '', '是'],
+    ]);
+    const path = join(folder, '三张表.xlsx');
+    await book.xlsx.writeFile(path);
+    const report = JSON.parse((await waymark('evaluate', path, '--json')).out) as EvaluationReport;
+    // 119.99 of 120 is not 100 %; 上级 40 and 同事 30 share the weight of 客户, who did not know.
+    expect(report.members[0]).toMatchObject({
+      quantitative: '80.000000',
+      qualitative: ((40 * 90 + 30 * 82) / 70).toFixed(6),
+      payoutRatio: '1.000000',
+      bonus: '10000.00',
+    });
+  });
+
   it('stops at a cell it does not understand, names it, and writes nothing', async () => {
     const broken = await edited('坏.xlsx', (book) => {
       cellOf(book, '目标分解', '目标值*', 'DQ-S').value = '一千五';

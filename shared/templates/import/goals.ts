@@ -24,19 +24,28 @@ export function indicatorNamed(target: Reads, name: string): Indicator | undefin
     : [...target.data.indicators.values()].find((indicator) => looseText(indicator.name) === wanted);
 }
 
-/** The indicator of that name, taken from the shipped library or made with the defaults of its kind when there is none yet. */
+/**
+ * The indicator of that name, made when there is none yet. The shipped library tells what is measured and how it reads; the
+ * rules of judging (relations, cap, formula of a lower indicator) are the specification's defaults, because a workbook
+ * that does not name them means those.
+ */
 export function indicatorFor(target: ImportTarget, name: string, kind: Indicator['kind']): Indicator {
   const known = indicatorNamed(target, name);
   if (known) return known;
-  const id = target.newId();
+  const plain = makeIndicator({ id: target.newId(), name, kind });
+  const indicator = { ...plain, ...descriptionOf(target, plain) };
+  target.put('indicators', indicator);
+  return indicator;
+}
+
+function descriptionOf(target: ImportTarget, { id, name, kind }: Indicator): Partial<Indicator> {
   const shipped = indicatorLibrary.find(({ name: names }) =>
     [names['zh-CN'], names.en].some((one) => looseText(one) === looseText(name)),
   );
-  const indicator = shipped
-    ? { ...indicatorFrom(shipped, id, target.locale), name }
-    : makeIndicator({ id, name, kind });
-  target.put('indicators', indicator);
-  return indicator;
+  const full = shipped ? indicatorFrom(shipped, id, target.locale) : null;
+  if (full?.kind !== kind) return {};
+  const { aggregation, direction, unit, precision, definition, source, numeratorName, denominatorName } = full;
+  return { aggregation, direction, unit, precision, definition, source, numeratorName, denominatorName };
 }
 
 /** Name of a goal's holder as 责任主体 shows it. */
