@@ -36,6 +36,9 @@ function shortHash(text: string): string {
   return hash.toString(36);
 }
 
+/** So many figures or refused rows are worked off at a go; between two goes the window answers. */
+const CHUNK = 2000;
+
 /** What bringing a reading into the plan would do: the form of a template import, so that one preview serves both. */
 export function planResults(
   table: ResultTable,
@@ -43,9 +46,23 @@ export function planResults(
   reading: ResultReading,
   data: PlanData,
 ): ImportPlan {
+  const steps = planResultsInSteps(table, mapping, reading, data);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same as `planResults`, as a generator, so that a host can pause at every yield. */
+export function* planResultsInSteps(
+  table: ResultTable,
+  mapping: ResultMapping,
+  reading: ResultReading,
+  data: PlanData,
+): Generator<undefined, ImportPlan, undefined> {
   const aggregation = data.indicators.get(mapping.indicatorId ?? '')?.aggregation ?? 'sum';
   const source = sourceKey(table, mapping);
-  const byGoal = dayFacts(reading.facts, aggregation);
+  const byGoal = yield* dayFacts(reading.facts, aggregation);
   const changes: Change[] = [];
   const rows: PreviewRow[] = [];
   for (const goal of data.goals.values()) {
@@ -57,8 +74,10 @@ export function planResults(
     const after = mergeFacts(goal.id, before, fresh, { source, covered, replaceOthers: mapping.replaceOthers });
     if (before && sameFacts(before, after)) continue;
     changes.push(putRecord(data, 'facts', after));
-    rows.push(...previewDays(table, data, goal.id, before, after, fresh));
+    for (const row of previewDays(table, data, goal.id, before, after, fresh)) rows.push(row);
+    yield;
   }
+  const refused = yield* refusedRows(table, reading);
   changes.push(...aliasChanges(data, mapping, reading, table));
   return {
     sheets: [
@@ -72,19 +91,23 @@ export function planResults(
     ],
     changes,
     after: applyChanges(data, changes),
-    rows: [...rows, ...refusedRows(table, reading)],
+    rows: [...rows, ...refused],
     questions: [],
     issues: readingIssues(table, mapping, reading),
   };
 }
 
 /** The facts of each goal, a day each where the indicator adds or looks at the latest; an average keeps every value. */
-function dayFacts(facts: readonly ResultFact[], aggregation: Aggregation): ReadonlyMap<string, readonly DayFact[]> {
+function* dayFacts(
+  facts: readonly ResultFact[],
+  aggregation: Aggregation,
+): Generator<undefined, ReadonlyMap<string, readonly DayFact[]>, undefined> {
   const found = new Map<
     string,
     Map<string, { date: IsoDate; value: Fraction; lower: Fraction | null; at: ResultFact }>
   >();
-  for (const fact of facts) {
+  for (const [index, fact] of facts.entries()) {
+    if (index % CHUNK === CHUNK - 1) yield;
     const days = found.get(fact.goalId) ?? new Map();
     found.set(fact.goalId, days);
     const key = aggregation === 'average' ? `${fact.date}#${days.size}` : fact.date;
@@ -176,11 +199,13 @@ function previewDays(
   });
 }
 
-function refusedRows(table: ResultTable, reading: ResultReading): PreviewRow[] {
-  return reading.refused.map(({ row, column, error }) => {
+function* refusedRows(table: ResultTable, reading: ResultReading): Generator<undefined, PreviewRow[], undefined> {
+  const rows: PreviewRow[] = [];
+  for (const { row, column, error } of reading.refused) {
+    if (rows.length % CHUNK === CHUNK - 1) yield;
     const cells = table.rows[row] ?? [];
     const header = table.headers[column] ?? '';
-    return {
+    rows.push({
       kind: 'refused',
       sheetId: RESULTS_SHEET,
       name: cells[0]?.text ?? '',
@@ -189,8 +214,9 @@ function refusedRows(table: ResultTable, reading: ResultReading): PreviewRow[] {
       label: { zh: header, en: header },
       params: error.params ?? {},
       written: table.headers.map((name, index) => ({ header: name, text: cells[index]?.text ?? '' })),
-    };
-  });
+    });
+  }
+  return rows;
 }
 
 /** A name somebody said to be a member's is that member's from now on. */

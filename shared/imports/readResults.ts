@@ -67,7 +67,7 @@ export function* readResults(
   data: PlanData,
 ): Generator<number, ResultReading, undefined> {
   const find = goalFinder(data, mapping);
-  const order = mapping.dateOrder ?? orderOf(table, mapping.date);
+  const order = mapping.dateOrder ?? (yield* orderOf(table, mapping.date));
   const state = new Collecting(table, mapping, data, find, order);
   for (let row = table.headerRow + 1; row < table.rows.length; row += 1) {
     state.take(table.rows[row] ?? [], row);
@@ -85,9 +85,13 @@ export function readAllResults(table: ResultTable, mapping: ResultMapping, data:
   }
 }
 
-function orderOf(table: ResultTable, column: number | null): DateOrder | null {
+/** A column of days that never tell is looked through whole, hence in portions too. */
+function* orderOf(table: ResultTable, column: number | null): Generator<number, DateOrder | null, undefined> {
+  yield 0;
   if (column === null) return null;
-  for (const row of table.rows.slice(table.headerRow + 1)) {
+  for (let at = table.headerRow + 1; at < table.rows.length; at += 1) {
+    if (at % CHUNK === 0) yield 0;
+    const row = table.rows[at] ?? [];
     const told = row[column] ? tellOrder(row[column]) : null;
     if (told !== null) return told;
   }

@@ -26,6 +26,11 @@ export function planImport(raw: RawWorkbook, ctx: ImportContext): ImportPlan {
   const waymark = readWaymark(raw);
   const { found, strangers } = findSheets(raw);
   const issues = fileIssues(found, waymark, ctx);
+  // Nothing of ours: nothing to compute, and the file may be a long one of another kind.
+  if (found.length === 0) {
+    const sheets = strangers.map((name) => ({ name, sheetId: null, headerRow: null, rowCount: 0, unknownColumns: [] }));
+    return { sheets, changes: [], after: base, rows: [], questions: [], issues };
+  }
   const usable = issues.some(({ level }) => level === 'error')
     ? []
     : found.filter(({ missing }) => missing.length === 0);

@@ -47,7 +47,9 @@ async function draft(): Promise<ResultsDraft> {
 async function preview(of: ResultsDraft) {
   const reading = await readDraft(of, current(), new AbortController().signal, () => undefined);
   if (!reading) throw new Error('stopped');
-  return planDraft(of, reading, current());
+  const made = await planDraft(of, reading, current());
+  if (!made) throw new Error('stopped');
+  return made;
 }
 
 describe('an export of results', () => {
@@ -98,5 +100,18 @@ describe('an export of results', () => {
     const stop = new AbortController();
     stop.abort();
     expect(await readDraft(await draft(), current(), stop.signal, () => undefined)).toBeNull();
+  });
+
+  it('stops working out the changes when asked to', async () => {
+    holds(deals());
+    const of = await draft();
+    const reading = await readDraft(of, current(), new AbortController().signal, () => undefined);
+    if (!reading) throw new Error('stopped');
+    const before = current();
+    const stop = new AbortController();
+    const planning = planDraft(of, reading, before, stop.signal);
+    stop.abort();
+    expect(await planning).toBeNull();
+    expect(current()).toBe(before);
   });
 });

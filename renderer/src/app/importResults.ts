@@ -1,9 +1,9 @@
 import type { PickedFile } from '#shared/host/api';
-import { ok, type Result } from '#shared/domain/issue';
+import { err, ok, type Result } from '#shared/domain/issue';
 import type { PlanData } from '#shared/domain/planData';
 import { bestTable, findResultTable, tableAt, tableSheets } from '#shared/imports/findTable';
 import { headerSignature } from '#shared/imports/headers';
-import { planResults } from '#shared/imports/planResults';
+import { planResultsInSteps } from '#shared/imports/planResults';
 import { readResults, type ResultReading } from '#shared/imports/readResults';
 import { suggestMapping } from '#shared/imports/suggest';
 import type { ResultMapping, ResultTable } from '#shared/imports/types';
@@ -36,6 +36,8 @@ export async function prepareAny(file: PickedFile, data: PlanData, signal?: Abor
   if (!raw.ok) return raw;
   const { name, size, modifiedAt } = file;
   const head = { file: { name, size, modifiedAt }, raw: raw.value };
+  await pause();
+  if (signal?.aborted) return err({ code: 'file.cancelled' });
   const planned = planAgain({ ...head, answers: {} });
   if (planned.ok) return ok({ kind: 'plan', value: planned.value });
   if (planned.error.code !== 'import.nothingRecognised') return planned;
@@ -49,8 +51,11 @@ export async function prepareAny(file: PickedFile, data: PlanData, signal?: Abor
 async function draftOf(head: Pick<ResultsDraft, 'file' | 'raw' | 'table'>, data: PlanData): Promise<ResultsDraft> {
   const read = await services().settings.read<Mappings>(MAPPINGS);
   const known = read.ok ? read.value?.[headerSignature(head.table.headers)] : undefined;
+  await pause();
   const mapping = known && fits(known, data) ? known : null;
-  return { ...head, mapping: mapping ?? suggestMapping(head.table, data), remembered: mapping !== null };
+  const draft = { ...head, mapping: mapping ?? suggestMapping(head.table, data), remembered: mapping !== null };
+  await pause();
+  return draft;
 }
 
 /** A remembered mapping of another plan may name goals and people that are not here. */
@@ -96,14 +101,41 @@ export async function readDraft(
   }
 }
 
-/** What the draft would do, for the same preview as a template's; the mapping is kept for the next file of its kind. */
-export async function planDraft(draft: ResultsDraft, reading: ResultReading, data: PlanData): Promise<PreparedImport> {
+/** Milliseconds of work between two pauses. */
+const SLICE = 25;
+
+/**
+ * What the draft would do, for the same preview as a template's; the mapping is kept for the next file of its kind. Worked
+ * out piece by piece; null after `signal`.
+ */
+export async function planDraft(
+  draft: ResultsDraft,
+  reading: ResultReading,
+  data: PlanData,
+  signal?: AbortSignal,
+): Promise<PreparedImport | null> {
   const { settings } = services();
   const read = await settings.read<Mappings>(MAPPINGS);
   const others = read.ok ? (read.value ?? {}) : {};
   // Not remembered is no reason not to import: the next file of the kind is suggested anew.
   await settings.write(MAPPINGS, { ...others, [headerSignature(draft.table.headers)]: draft.mapping });
   await pause();
-  const plan = planResults(draft.table, draft.mapping, reading, data);
+  const steps = planResultsInSteps(draft.table, draft.mapping, reading, data);
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (signal?.aborted) return null;
+    if (step.done === true) {
+      // Drawing the preview is work of its own.
+      await pause();
+      return signal?.aborted ? null : preparedOf(draft, data, step.value);
+    }
+    if (performance.now() - since < SLICE) continue;
+    await pause();
+    since = performance.now();
+  }
+}
+
+function preparedOf(draft: ResultsDraft, data: PlanData, plan: PreparedImport['plan']): PreparedImport {
   return { file: draft.file, raw: draft.raw, answers: {}, base: data, plan };
 }

@@ -61,8 +61,17 @@ function headerForms(text: string): string[] {
   return bare === full || bare === '' ? [full] : [full, bare];
 }
 
-function columnForms(column: ColumnDefinition<unknown>): string[] {
-  return [column.label.zh, column.label.en, ...(column.synonyms ?? [])].flatMap(headerForms);
+/** Definitions never change, and every header of every row is compared with all of them. */
+const FORMS = new WeakMap<ColumnDefinition<unknown>, { labels: readonly string[]; all: readonly string[] }>();
+
+function formsOf(column: ColumnDefinition<unknown>): { labels: readonly string[]; all: readonly string[] } {
+  let forms = FORMS.get(column);
+  if (!forms) {
+    const labels = [column.label.zh, column.label.en];
+    forms = { labels: labels.map(looseText), all: [...labels, ...(column.synonyms ?? [])].flatMap(headerForms) };
+    FORMS.set(column, forms);
+  }
+  return forms;
 }
 
 function matchHeader(raw: RawSheet, definition: AnySheet, headerRow: number): FoundSheet {
@@ -81,7 +90,7 @@ function matchHeader(raw: RawSheet, definition: AnySheet, headerRow: number): Fo
     // Labels before synonyms: 目标编号 must not be taken for a 编号 that comes first.
     const column =
       definition.columns.find((one) => !taken.has(one.key) && isLabel(one, forms)) ??
-      definition.columns.find((one) => !taken.has(one.key) && columnForms(one).some((form) => forms.includes(form)));
+      definition.columns.find((one) => !taken.has(one.key) && formsOf(one).all.some((form) => forms.includes(form)));
     if (column) {
       taken.add(column.key);
       columns.push({ definition: column, index, header });
@@ -92,4 +101,4 @@ function matchHeader(raw: RawSheet, definition: AnySheet, headerRow: number): Fo
 }
 
 const isLabel = (column: ColumnDefinition<unknown>, forms: readonly string[]): boolean =>
-  forms.includes(looseText(column.label.zh)) || forms.includes(looseText(column.label.en));
+  formsOf(column).labels.some((label) => forms.includes(label));

@@ -69,7 +69,10 @@ export function useMapping(done: (made: PreparedImport) => void) {
   }
 
   async function preview(): Promise<void> {
-    if (draft.value && reading.value && store.data) done(await planDraft(draft.value, reading.value, store.data));
+    if (!draft.value || !reading.value || !store.data) return;
+    // 取消 or another choice ends this one: `reread` and `clear` stop it.
+    const made = await planDraft(draft.value, reading.value, store.data, stopping.signal);
+    if (made) done(made);
   }
 
   function clear(): void {
