@@ -42,6 +42,18 @@ describe('carryOver', () => {
     expect(of('刘子涵', '回款率')?.baseline).toBe('85.5');
   });
 
+  it('makes open actions of what was agreed in the talks, for the person it was agreed with', () => {
+    const { next, previous } = carried();
+    const person = [...next.members.values()].find(({ name }) => name === '刘子涵');
+    const actions = [...next.meetings.values()].filter(({ memberId }) => memberId === person?.id);
+    expect(actions.map(({ action, state }) => [action.split('：')[0], state])).toEqual([
+      ['大单推进', 'open'],
+      ['回款节奏', 'open'],
+      ['流程规范', 'open'],
+    ]);
+    expect(actions.every(({ date }) => date === previous.plan.end)).toBe(true);
+  });
+
   it('keeps the target that was missed, and leaves the one that was reached to be set anew', () => {
     const { of } = carried();
     expect(of('赵一鸣', '销售额')?.target).toBe('120');

@@ -20,7 +20,7 @@ export interface CarryOverRequest {
 
 /**
  * The next period's plan out of one that ends (step 5 of the scheme): units, people, indicators, rules and the cascade stay;
- * actuals become baselines; coaching that is not finished goes on; the lessons come along, so that their suggestions are there.
+ * actuals become baselines; coaching that is not finished goes on; improvements agreed in the talks become open actions; the lessons come along, so that their suggestions are there.
  * Targets of volumes are left to be set; a target that was missed stays as a proposal. Agreement starts anew.
  * Everything gets fresh ids. The old plan is not altered.
  */
@@ -98,6 +98,12 @@ export function carryOver(previous: PlanData, request: CarryOverRequest): PlanDa
           goalId: goalThatStays(entry.goalId),
           mentorId: present(entry.mentorId),
         })),
+      meetings: promises(previous, staying).map((promise) => ({
+        ...promise,
+        id: newId(),
+        date: plan.end,
+        memberId: fresh(promise.memberId),
+      })),
       lessons: [...previous.lessons.values()].map((lesson) => ({ ...lesson, id: fresh(lesson.id) })),
     },
   );
@@ -105,6 +111,29 @@ export function carryOver(previous: PlanData, request: CarryOverRequest): PlanDa
     const goal = id === null ? undefined : previous.goals.get(id);
     return goal && keeps(goal) ? fresh(goal.id) : null;
   }
+}
+
+/** What was agreed in the talks, as open actions of the person it was agreed with: they are on top of the first meeting. */
+function promises(previous: PlanData, staying: ReadonlySet<string>) {
+  return [...previous.conversations.values()]
+    .filter(({ id }) => staying.has(id))
+    .flatMap(({ id, improvement }) =>
+      improvement
+        .filter(({ item, action }) => item !== '' || action !== '')
+        .map(({ item, action, owner, due, measure, support }) => ({
+          memberId: id,
+          attendees: '',
+          progress: '',
+          difficulty: '',
+          support,
+          keyIssue: measure,
+          action: [item, action].filter((part) => part !== '').join('：'),
+          ownerId: null,
+          ownerName: owner,
+          due,
+          state: 'open' as const,
+        })),
+    );
 }
 
 const isUnfinished = (state: ActionState): boolean => state !== 'done';
