@@ -9,6 +9,9 @@ import type { RawCell, RawWorkbook, SheetCell, WorkbookModel } from '../../share
 
 const PROGRAM = 'soffice';
 
+/** So many files one start of the program takes for sure: after some 250 it stops without a word. */
+const FILES_AT_ONCE = 200;
+
 /** LibreOffice is installed, so that exported formulas can be recalculated by a program that is not ours. */
 export const libreOfficeIsThere = spawnSync(PROGRAM, ['--version'], { timeout: 60_000 }).status === 0;
 
@@ -29,7 +32,7 @@ export function withoutCachedValues(model: WorkbookModel): WorkbookModel {
 
 /**
  * Opens workbooks in LibreOffice under a profile of its own, recalculates, saves, and reads what it saved. One start of the
- * program serves all of them.
+ * program serves many of them.
  */
 export async function recalculated(...models: readonly WorkbookModel[]): Promise<RawWorkbook[]> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-recalculate-'));
@@ -43,18 +46,13 @@ export async function recalculated(...models: readonly WorkbookModel[]): Promise
     }
     const profile = pathToFileURL(join(folder, 'profile')).href;
     const out = join(folder, 'out');
-    const options = [
-      '--headless',
-      `-env:UserInstallation=${profile}`,
-      '--convert-to',
-      'xlsx',
-      '--outdir',
-      out,
-      ...sources,
-    ];
-    await new Promise<void>((resolve, reject) => {
-      execFile(PROGRAM, options, { timeout: 240_000 }, (error) => (error ? reject(error) : resolve()));
-    });
+    const options = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'xlsx', '--outdir', out];
+    for (let from = 0; from < sources.length; from += FILES_AT_ONCE) {
+      const files = sources.slice(from, from + FILES_AT_ONCE);
+      await new Promise<void>((resolve, reject) => {
+        execFile(PROGRAM, [...options, ...files], { timeout: 240_000 }, (error) => (error ? reject(error) : resolve()));
+      });
+    }
     const books: RawWorkbook[] = [];
     for (const at of models.keys()) {
       const read = await readWorkbook(new Uint8Array(await readFile(join(out, `${at}.xlsx`))), `${at}.xlsx`);

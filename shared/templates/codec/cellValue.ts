@@ -26,7 +26,7 @@ const isFraction = (content: CellContent): content is Fraction =>
  */
 export function cellValue(content: CellContent, column: CellShape, locale: Locale): CellValue | null {
   if (content === null || content === '') return null;
-  if (isFraction(content)) return { kind: 'number', value: toNumber(content) };
+  if (isFraction(content)) return { kind: 'number', value: nearest(content) };
   if (isList(content)) return content.length === 0 ? null : { kind: 'text', text: joinPeople(content) };
   switch (column.kind) {
     case 'date':
@@ -44,4 +44,13 @@ export function cellValue(content: CellContent, column: CellShape, locale: Local
         ? { kind: 'number', value: Number(content) }
         : { kind: 'text', text: content };
   }
+}
+
+/**
+ * The fraction as a spreadsheet holds it, to the last digit it can: a presence of 7/11 cut after twelve digits would make
+ * a bonus that lies exactly between two 分 come out one 分 too low.
+ */
+function nearest({ n, d }: Fraction): number {
+  const [over, under] = [Number(n), Number(d)];
+  return Number.isFinite(over / under) ? over / under : toNumber({ n, d });
 }
