@@ -148,7 +148,10 @@ describe('a whole 360 round, in a real browser', () => {
     await page.getByRole('button', { name: '选归档文件' }).click();
     const buffer = Buffer.from(JSON.stringify({ ...content, plans }));
     await (await chooser).setFiles({ name: archive.name, mimeType: '', buffer });
-    await page.getByRole('checkbox').last().check();
+    // The preview lists the plan once the file is read; before that the last box is another one.
+    const listed = page.locator('tr', { hasText: '华东大区' }).getByRole('checkbox').last();
+    await page.getByRole('button', { name: /^并入/ }).waitFor();
+    await listed.check();
     await page.getByRole('button', { name: '并入 1 个方案' }).click();
     await page.getByText('已并入 1 个方案').waitFor();
   }
