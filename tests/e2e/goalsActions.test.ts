@@ -45,6 +45,67 @@ describe('what can be done with goals, in a real browser', () => {
     expect(await at('王思远')).toBe(before + 1);
   });
 
+  it('keeps hold of the line it moves, so that the next key moves it further', async () => {
+    const before = await at('赵一鸣');
+    await cell('赵一鸣', 2).click();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.keyboard.press('Alt+ArrowUp');
+    expect(await at('赵一鸣')).toBe(before - 2);
+    await page.keyboard.type('121');
+    await page.keyboard.press('Enter');
+    expect(await cell('赵一鸣', 2).textContent()).toBe('121.0');
+  });
+
+  /** Drags a line by its grip over another one, `part` of the way down it; the caller lets go. */
+  async function drag(name: string, target: string, part: number): Promise<void> {
+    await line(name).hover();
+    const grip = await line(name).locator('.grip').boundingBox();
+    const box = await line(target).boundingBox();
+    if (!grip || !box) throw new Error('nothing to drag');
+    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(grip.x + 40, grip.y + 30);
+    await page.mouse.move(box.x + 160, box.y + box.height * part, { steps: 4 });
+  }
+
+  it('drags a line to another place and another group, shows where it goes, and takes it back in one step', async () => {
+    const start = { 王思远: await at('王思远'), 李婷: await at('李婷') };
+    await drag('王思远', '李婷', 0.15);
+    await page.locator('.sheet-row.drop-before', { hasText: '李婷' }).waitFor();
+    await page.locator('.sheet-row.dragged', { hasText: '王思远' }).waitFor();
+    await page.mouse.up();
+    await page.locator('.dragged, .drop-before').waitFor({ state: 'detached' });
+    expect(await at('王思远')).toBe((await at('李婷')) - 1);
+    await cell('鲁闽组', 5).getByText('超分 120.0').waitFor();
+    await cell('华东组', 5).getByText('未分 120.0').waitFor();
+    await page.keyboard.press('Control+z');
+    expect({ 王思远: await at('王思远'), 李婷: await at('李婷') }).toEqual(start);
+    expect((await cell('鲁闽组', 5).innerText()).trim()).toBe('0');
+
+    await drag('王思远', '浙皖组', 0.5);
+    await page.locator('.sheet-row.drop-inside', { hasText: '浙皖组' }).waitFor();
+    await page.mouse.up();
+    expect(await at('王思远')).toBe((await at('黄志强')) + 1);
+  });
+
+  it('drags a group with its people after another one, and nowhere that would make a circle', async () => {
+    await drag('华东组', '何雨晴', 0.9);
+    await page.locator('.sheet-row.drop-after', { hasText: '何雨晴' }).waitFor();
+    await page.mouse.up();
+    expect(await at('华东组')).toBe((await at('何雨晴')) + 1);
+    expect(await at('陈立群')).toBe((await at('华东组')) + 1);
+
+    const order = await page.getByRole('rowheader').allInnerTexts();
+    await drag('华东大区', '浙皖组', 0.5);
+    expect(await page.locator('.drop-before, .drop-after, .drop-inside').count()).toBe(0);
+    await page.mouse.up();
+    await drag('李婷', '浙皖组', 0.5);
+    await page.locator('.drop-inside').waitFor();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(order);
+  });
+
   it('puts a line a level down and up again, with its share of the new parent', async () => {
     await cell('王思远', 2).click();
     await page.keyboard.press('Alt+Shift+ArrowRight');

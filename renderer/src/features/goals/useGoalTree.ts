@@ -15,6 +15,7 @@ export function useGoalTree() {
   const closed = shallowRef<ReadonlySet<string>>(new Set());
   const chosen = shallowRef<readonly IndicatorId[] | null>(null);
   const selectedKey = ref<string | null>(null);
+  const activeKey = ref('name');
   const activeIndicator = ref<IndicatorId | null>(null);
 
   const all = computed(() => (store.data ? goalRows(store.data, view.value) : []));
@@ -87,6 +88,7 @@ export function useGoalTree() {
 
   function onActive(row: GoalRow, key: string): void {
     selectedKey.value = row.key;
+    activeKey.value = key;
     const id = key.split(':')[1];
     if (id !== undefined) activeIndicator.value = id;
   }
@@ -109,6 +111,8 @@ export function useGoalTree() {
     indicators,
     selected,
     selectedGoal,
+    /** Key of the column last touched. */
+    activeKey,
     toggle,
     toggleAll,
     toggleIndicator,

@@ -11,4 +11,5 @@ export default {
   empty: 'empty',
   open: 'Expand {name}',
   close: 'Collapse {name}',
+  drag: 'Drag to another place',
 } as const;

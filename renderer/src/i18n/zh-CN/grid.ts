@@ -11,4 +11,5 @@ export default {
   empty: '空',
   open: '展开 {name}',
   close: '收起 {name}',
+  drag: '拖动，放到别处',
 } as const;
