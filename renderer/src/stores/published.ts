@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { computed } from 'vue';
 import { frozenResult, standingFinalisation } from '#shared/calc/frozen';
 import { evaluatePlan } from '#shared/calc/plan';
-import type { MemberResult, PlanResult } from '#shared/calc/result';
+import type { GoalResult, MemberResult, PlanResult } from '#shared/calc/result';
 import type { PlanData } from '#shared/domain/planData';
 import { decodeArchive } from '#shared/migrations/archive';
 import { usePlanStore } from './plan';
@@ -43,6 +43,7 @@ export const usePublishedStore = defineStore('published', () => {
     differences: computed(() =>
       recomputed.value && store.result ? differences(recomputed.value, store.result) : new Map<string, never>(),
     ),
+    goalResult: (id: string): GoalResult | null => result.value?.goals.get(id) ?? null,
     memberResult: (id: string): MemberResult | null => result.value?.members.get(id) ?? null,
   };
 });

@@ -4,6 +4,7 @@ import { toDecimal } from '#shared/calc/quantity';
 import type { IndicatorId } from '#shared/domain/ids';
 import { issueText } from '../../i18n/issueText';
 import { usePlanStore } from '../../stores/plan';
+import { usePublishedStore } from '../../stores/published';
 import type { SheetColumn } from '../../ui/grid/model';
 import { goalCell, parseTarget, type GoalCell } from './model/goalCells';
 import type { GoalRow } from './model/goalRows';
@@ -15,9 +16,10 @@ export const columnKey = (part: 'target' | 'monthly' | 'coverage' | 'gap', id: I
 export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
   const { t } = useI18n();
   const store = usePlanStore();
+  const published = usePublishedStore();
 
   const cellOf = (row: GoalRow, id: IndicatorId): GoalCell | null =>
-    store.data ? goalCell(store.data, store.result, row, id) : null;
+    published.data ? goalCell(published.data, published.result, row, id) : null;
 
   const narrowWindow = window.matchMedia('(max-width: 1359px)');
   const narrow = ref(narrowWindow.matches);

@@ -2,6 +2,7 @@ import { computed, ref, shallowRef, watch } from 'vue';
 import { applyChanges, type Change } from '#shared/domain/change';
 import type { IndicatorId } from '#shared/domain/ids';
 import { usePlanStore } from '../../stores/plan';
+import { usePublishedStore } from '../../stores/published';
 import type { EditOrigin, RowEdit } from '../../ui/grid/model';
 import { plainNumber } from '../../ui/grid/sums';
 import { changeGoal, setTarget } from './model/goalChanges';
@@ -11,6 +12,7 @@ import { goalIndicators, goalRows, openRows, type GoalRow, type TreeView } from 
 /** State of the goal tree: view, what is open, which indicators are shown, the selected line; and how edits are written. */
 export function useGoalTree() {
   const store = usePlanStore();
+  const published = usePublishedStore();
   const view = ref<TreeView>('');
   const closed = shallowRef<ReadonlySet<string>>(new Set());
   const chosen = shallowRef<readonly IndicatorId[] | null>(null);
@@ -18,10 +20,10 @@ export function useGoalTree() {
   const activeKey = ref('name');
   const activeIndicator = ref<IndicatorId | null>(null);
 
-  const all = computed(() => (store.data ? goalRows(store.data, view.value) : []));
+  const all = computed(() => (published.data ? goalRows(published.data, view.value) : []));
   const rows = computed(() => openRows(all.value, closed.value));
   const byKey = computed(() => new Map(all.value.map((row) => [row.key, row])));
-  const available = computed(() => (store.data ? goalIndicators(store.data) : []));
+  const available = computed(() => (published.data ? goalIndicators(published.data) : []));
   const indicators = computed(() => {
     const wanted =
       chosen.value ?? available.value.filter((id) => store.indicator(id)?.aggregation === 'sum').slice(0, 2);

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n';
 import type { Change } from '#shared/domain/change';
 import { usePanelStore } from '../../stores/panel';
 import { usePlanStore } from '../../stores/plan';
+import { usePublishedStore } from '../../stores/published';
 import type { RowDrop } from '../../ui/grid/useRowDrag';
 import { dropLine, dropPlace } from './model/dropPlace';
 import { duplicateRow, moveRow, swapRow } from './model/goalChanges';
@@ -28,22 +29,24 @@ export function useLineActions(
 ) {
   const { t } = useI18n();
   const store = usePlanStore();
+  const published = usePublishedStore();
   const panel = usePanelStore();
   const { all, rows, selected, selectedGoal, view } = tree;
 
   const items = computed(() => {
     const none = !selected.value?.holder;
+    const fixed = none || published.isFrozen;
     return [
       { key: 'details', label: t('goals.row.details'), shortcut: 'Alt Enter', disabled: none },
-      { key: 'split', label: t('goals.row.split'), disabled: none },
-      { key: 'up', label: t('goals.row.up'), shortcut: 'Alt ↑', disabled: none, separator: true },
-      { key: 'down', label: t('goals.row.down'), shortcut: 'Alt ↓', disabled: none },
-      { key: 'indent', label: t('goals.row.indent'), shortcut: 'Alt Shift →', disabled: none },
-      { key: 'outdent', label: t('goals.row.outdent'), shortcut: 'Alt Shift ←', disabled: none },
-      { key: 'move', label: t('goals.row.move'), disabled: none },
-      { key: 'duplicate', label: t('goals.row.duplicate'), disabled: none, separator: true },
-      { key: 'delete', label: t('goals.row.delete'), grave: true, disabled: none },
-      { key: 'roster', label: t('goals.roster.title'), separator: true },
+      { key: 'split', label: t('goals.row.split'), disabled: fixed },
+      { key: 'up', label: t('goals.row.up'), shortcut: 'Alt ↑', disabled: fixed, separator: true },
+      { key: 'down', label: t('goals.row.down'), shortcut: 'Alt ↓', disabled: fixed },
+      { key: 'indent', label: t('goals.row.indent'), shortcut: 'Alt Shift →', disabled: fixed },
+      { key: 'outdent', label: t('goals.row.outdent'), shortcut: 'Alt Shift ←', disabled: fixed },
+      { key: 'move', label: t('goals.row.move'), disabled: fixed },
+      { key: 'duplicate', label: t('goals.row.duplicate'), disabled: fixed, separator: true },
+      { key: 'delete', label: t('goals.row.delete'), grave: true, disabled: fixed },
+      { key: 'roster', label: t('goals.roster.title'), separator: true, disabled: published.isFrozen },
     ];
   });
 
@@ -64,6 +67,7 @@ export function useLineActions(
   function run(action: string): void {
     const row = selected.value;
     const { data } = store;
+    if (published.isFrozen && action !== 'details') return;
     if (action === 'roster') open('roster');
     if (!row || !data) return;
     const goal = selectedGoal.value;

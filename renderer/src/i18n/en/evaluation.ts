@@ -43,6 +43,7 @@ export default {
   missing: { none: 'Nothing is missing; it can be finalised.' },
   record: {
     stands: 'Locked on {at}. These are the figures as they were then.',
+    closed: 'The period is closed. These are the figures as they were when locked on {at}.',
     changed:
       'Locked on {at}. Data or rules have changed since; by today’s data {n} people would differ. The locked figures still stand, a change can only enter as an adjustment with a reason.',
     disagrees: 'The result locked on {at} is not what its own data give. Export a backup first, then reopen and check.',

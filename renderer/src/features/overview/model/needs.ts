@@ -117,6 +117,9 @@ export function talksToHold(data: PlanData, result: PlanResult, today: IsoDate):
   return [...coaching, ...talks];
 }
 
+/** Waits also once the period is frozen: of its weeks, milestones and agreements nothing can be changed any more. */
+export const outlivesPeriod = ({ kind }: Need): boolean => kind === 'coaching' || kind === 'talk';
+
 /** Everything that waits on the plan's as-of day, in the order of the groups; `today` is the real day. */
 export function collectNeeds(data: PlanData, result: PlanResult, today: IsoDate): Need[] {
   return [
