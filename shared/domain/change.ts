@@ -88,7 +88,8 @@ export function diffPlans(from: PlanData, to: PlanData): Change[] {
   return changes;
 }
 
-function sameValue(a: unknown, b: unknown): boolean {
+/** Equal as values: records key by key, lists in their order. */
+export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

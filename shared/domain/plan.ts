@@ -1,6 +1,7 @@
 import type { GoalId, PlanId } from './ids';
 import type { Instant, IsoDate } from './primitives';
 import type { Policy } from './policy';
+import type { PolicyVersion } from './policyHistory';
 
 /** 适用情境: which starter the plan was made from. */
 export type Scenario = 'strategy' | 'newBusiness' | 'plateau' | 'campaign';
@@ -25,6 +26,8 @@ export interface Plan {
   readonly moneyUnit: MoneyUnit;
   readonly stage: PlanStage;
   readonly policy: Policy;
+  /** Versions of the rules, oldest first, the one in force last; missing while they were never changed. */
+  readonly policyHistory?: readonly PolicyVersion[];
   /** Root goal for the team reward; null = the first root or the planning team's primary goal. */
   readonly teamGoalId: GoalId | null;
   readonly createdAt: Instant;

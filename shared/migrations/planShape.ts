@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan';
+import type { PolicyEffect, PolicyVersion } from '../domain/policyHistory';
 import type { Band, GradeBand, Policy, Scoring } from '../domain/policy';
 import {
   byKind,
@@ -12,6 +13,7 @@ import {
   mapOf,
   month,
   oneOf,
+  optional,
   orNull,
   record,
   text,
@@ -53,6 +55,16 @@ export const planShape = record<Plan>({
   moneyUnit: oneOf('yuan', 'wan'),
   stage: oneOf('planning', 'running', 'final', 'paid', 'closed'),
   policy,
+  policyHistory: optional(
+    listOf(
+      record<PolicyVersion>({
+        policy,
+        at: instant,
+        note: text,
+        effects: optional(listOf(record<PolicyEffect>({ name: text, before: integer, after: integer }))),
+      }),
+    ),
+  ),
   teamGoalId: orNull(text),
   createdAt: instant,
   updatedAt: instant,

@@ -1,5 +1,7 @@
 import { diffPlans } from '../domain/change';
 import type { Issue } from '../domain/issue';
+import { enactPolicy } from '../domain/policyHistory';
+import type { Instant } from '../domain/primitives';
 import { emptyPlanData, type PlanData } from '../domain/planData';
 import { makePlan } from '../domain/builders';
 import type { RawWorkbook } from '../workbook/model';
@@ -44,7 +46,8 @@ export function planImport(raw: RawWorkbook, ctx: ImportContext): ImportPlan {
   const firstRun = runSheets(base, read, ctx);
   const questions = ctx.data === null ? [] : scaleQuestions(firstRun.results, before, ctx);
   const rescaled = questions.some(({ chosen }) => chosen !== 'asWritten');
-  const { after, results } = rescaled ? runSheets(base, applyScales(read, questions), ctx) : firstRun;
+  const { after: imported, results } = rescaled ? runSheets(base, applyScales(read, questions), ctx) : firstRun;
+  const after = ctx.data === null ? imported : withVersion(imported, base, ctx.now);
   const changes = diffPlans(base, after);
   const rows = [
     ...previewRows(results, before, { data: after, result: evaluatePlan(after, ctx.today) }, ctx),
@@ -68,6 +71,12 @@ export function planImport(raw: RawWorkbook, ctx: ImportContext): ImportPlan {
     questions,
     issues,
   };
+}
+
+/** Other rules in the file are the next version of the plan's rules. */
+function withVersion(after: PlanData, base: PlanData, at: Instant): PlanData {
+  const plan = enactPolicy({ ...after.plan, policy: base.plan.policy }, after.plan.policy, { at, note: '' });
+  return plan.policy === base.plan.policy ? after : { ...after, plan };
 }
 
 /** The recognised sheets in the order they are imported in, and the names of the others. */

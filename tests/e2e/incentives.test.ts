@@ -76,6 +76,37 @@ describe('from evaluation to payment, in a real browser', () => {
     await table.getByText('八成档多发 5%').waitFor();
   });
 
+  it('keeps every version of the rules with what changed and for whom, and goes back to one as a new version', async () => {
+    await page.getByRole('tab', { name: '规则' }).click();
+    const versions = page.locator('[data-test=policy-versions]');
+    const version = (n: number) => versions.locator(`[data-version="${n}"]`);
+    await page.getByLabel('第 2 档的值').fill('110');
+    await page.getByLabel('第 2 档的值').press('Tab');
+    await page.getByText('例：综合完成率 99.5%、基数 20,000.00 元，发 110%，得 22,000.00 元。').waitFor();
+    await page.getByLabel('为什么改').fill('八成档也要有奔头');
+    await page.getByRole('button', { name: '采用新规则' }).click();
+    await version(2).getByText('现行').waitFor();
+    // Ten per cent of the 92,000 元 of bases of the five people in the band.
+    expect(await version(2).innerText()).toMatch(
+      /八成档也要有奔头[^]*80%:100%[^]*→[^]*80%:110%[^]*5 人多得，合计 \+9,200\.00/,
+    );
+    await page.reload();
+    await page.getByRole('tab', { name: '规则' }).click();
+    await version(1).getByText('查看全部规则').click();
+    await version(1).getByText('100%:120%; 80%:100%; 60%:80%; 0%:0%').waitFor();
+    await version(1).getByRole('button', { name: '用回这一版' }).click();
+    // Whom it touches is seen before it is kept.
+    await page.getByText('规则有改动，还没有采用').waitFor();
+    expect(await page.locator('tfoot').innerText()).toContain('−9,200.00');
+    await page.getByRole('button', { name: '采用新规则' }).click();
+    await version(3).getByText('5 人少得，合计 −9,200.00').waitFor();
+    expect(await page.getByLabel('第 2 档的值').inputValue()).toBe('100');
+    expect(await versions.locator('[data-version]').count()).toBe(3);
+    await page.getByLabel('预算').fill('很多');
+    await page.getByLabel('预算').press('Tab');
+    expect(await page.getByLabel('预算').getAttribute('aria-invalid')).toBe('true');
+  });
+
   it('is approved only when locked, with who and when, and is closed from then on', async () => {
     await take('提交审批');
     await page.getByRole('button', { name: '批准', exact: true }).click();

@@ -33,7 +33,8 @@ export function carryOver(previous: PlanData, request: CarryOverRequest): PlanDa
     return known;
   };
   const freshOrNull = (id: string | null): string | null => (id === null ? null : fresh(id));
-  const { plan } = previous;
+  // The rules go along as they are; how they came about belongs to the period that ends.
+  const { policyHistory: _, ...plan } = previous.plan;
   // Who has left before the new period begins is not part of it; nor are that person's goals.
   const stays = [...previous.members.values()].filter((member) => member.leftOn === null || member.leftOn >= start);
   const staying = new Set(stays.map((member) => member.id));
@@ -69,7 +70,7 @@ export function carryOver(previous: PlanData, request: CarryOverRequest): PlanDa
       asOf: null,
       stage: 'planning',
       // Months and days of the old period mean nothing in the new one.
-      policy: { ...plan.policy, monthWeights: {}, ownHolidays: [], ownWorkdays: [] },
+      policy: { ...plan.policy, version: 1, monthWeights: {}, ownHolidays: [], ownWorkdays: [] },
       teamGoalId: freshOrNull(plan.teamGoalId),
       createdAt: now,
       updatedAt: now,

@@ -1,8 +1,6 @@
-import { evaluatePlan } from '#shared/calc/plan';
 import type { PlanResult } from '#shared/calc/result';
 import type { PlanData } from '#shared/domain/planData';
-import type { Policy } from '#shared/domain/policy';
-import type { Fen, IsoDate } from '#shared/domain/primitives';
+import type { Fen } from '#shared/domain/primitives';
 
 /** What a change of the rules means for one person. */
 export interface Impact {
@@ -14,12 +12,11 @@ export interface Impact {
   readonly rankAfter: number | null;
 }
 
-/** Everybody whose pay or rank would be another under `policy`; the greatest change of pay first. */
-export function policyImpact(data: PlanData, result: PlanResult, policy: Policy, today: IsoDate): Impact[] {
-  const after = evaluatePlan({ ...data, plan: { ...data.plan, policy } }, today);
-  return result.ranking
+/** Everybody whose pay or rank is another in `after`, the result under changed rules; the greatest change of pay first. */
+export function policyImpact(data: PlanData, before: PlanResult, after: PlanResult): Impact[] {
+  return before.ranking
     .flatMap((memberId): Impact[] => {
-      const own = result.members.get(memberId);
+      const own = before.members.get(memberId);
       const other = after.members.get(memberId);
       if (!own || !other) return [];
       return [

@@ -1,11 +1,14 @@
 import { computed, shallowRef } from 'vue';
+import { evaluatePlan } from '#shared/calc/plan';
 import type { Policy } from '#shared/domain/policy';
+import { enactPolicy, sameRules } from '#shared/domain/policyHistory';
 import { usePlanStore } from '../../stores/plan';
 import { policyImpact } from './policyImpact';
 
 /**
  * A change of the plan's rules that is looked at before it is kept: the draft, whom it touches, and how to keep or drop
- * it. Keeping raises the policy's version and is one undoable step.
+ * it. Keeping makes the next version of the rules and is one undoable step; going back to an old version starts as a
+ * draft, too.
  */
 export function usePolicyDraft() {
   const store = usePlanStore();
@@ -15,20 +18,32 @@ export function usePolicyDraft() {
   const locked = computed(
     () => store.plan?.stage === 'final' || store.plan?.stage === 'paid' || store.plan?.stage === 'closed',
   );
+  /** Everything computed under the draft; of the plan as it is while there is none. */
+  const tried = computed(() =>
+    draft.value && store.data
+      ? evaluatePlan({ ...store.data, plan: { ...store.data.plan, policy: draft.value } }, store.today)
+      : store.result,
+  );
   const impacts = computed(() =>
-    draft.value && store.data && store.result ? policyImpact(store.data, store.result, draft.value, store.today) : [],
+    changed.value && store.data && store.result && tried.value
+      ? policyImpact(store.data, store.result, tried.value)
+      : [],
   );
 
   function change(part: Partial<Policy>): void {
     if (!store.plan || locked.value) return;
     const next = { ...(draft.value ?? store.plan.policy), ...part };
-    draft.value = JSON.stringify(next) === JSON.stringify(store.plan.policy) ? null : next;
+    draft.value = sameRules(next, store.plan.policy) ? null : next;
   }
 
-  function keep(): void {
+  /** Keeps the draft as the next version; `note` says why, in the manager's words. */
+  function keep(note: string): void {
     const before = store.plan;
     if (!before || !draft.value) return;
-    const after = { ...before, policy: { ...draft.value, version: before.policy.version + 1 }, updatedAt: store.now() };
+    const effects = impacts.value
+      .filter(({ paidBefore, paidAfter }) => paidBefore !== paidAfter)
+      .map(({ name, paidBefore, paidAfter }) => ({ name, before: paidBefore, after: paidAfter }));
+    const after = enactPolicy(before, draft.value, { at: store.now(), note, effects });
     store.edit('policy.edit', [{ collection: 'plan', id: before.id, before, after }]);
     draft.value = null;
   }
@@ -37,5 +52,5 @@ export function usePolicyDraft() {
     draft.value = null;
   }
 
-  return { policy, changed, locked, impacts, change, keep, drop };
+  return { policy, changed, locked, tried, impacts, change, keep, drop };
 }

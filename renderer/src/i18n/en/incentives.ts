@@ -150,6 +150,13 @@ export default {
     starTitle: 'Sales Stars of the Quarter',
     starFirst: 'The first',
     roundingTitle: 'Rounding of the number',
+    personExample: 'Example: {name}, {basis} {value}: a bonus of {bonus} CNY.',
+    bandExample:
+      'Example: {basis} {value} and a base of {base} CNY pays {ratio}, {bonus} CNY. An edge belongs to its band.',
+    starExample: 'Example: now {k} of {n}: {names}',
+    inBudget: 'Example: now {paid} CNY are paid in all, {left} CNY are left.',
+    overBudget: 'Example: now {paid} CNY are paid in all, {left} CNY over the budget.',
+    noBudget: 'Example: now {paid} CNY are paid in all; there is no budget to compare with.',
     rounding: { floor: 'Round down', round: 'Round', ceil: 'Round up' },
   },
   awards: {

@@ -15,6 +15,18 @@ export default {
     lastEdge: 'The last band must start at 0',
     negative: 'The value in row {n} must not be negative',
   },
+  note: 'Why (optional, kept with the version)',
+  version: {
+    title: 'Versions of the rules',
+    n: 'Version {n}',
+    current: 'In force',
+    back: 'Go back to this one',
+    view: 'Show all rules',
+    unset: 'not set',
+    gained: '{n} gain, {sum} in all',
+    lost: '{n} lose, {sum} in all',
+    nobody: 'Nobody’s bonus changed by it',
+  },
   impact: {
     none: 'Nobody’s rank or bonus changes.',
     rank: 'Rank',

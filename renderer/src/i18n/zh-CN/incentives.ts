@@ -146,6 +146,12 @@ export default {
     starTitle: '季度销售之星',
     starFirst: '排名前',
     roundingTitle: '人数取整',
+    personExample: '例：{name} {basis} {value}，应发 {bonus} 元。',
+    bandExample: '例：{basis} {value}、基数 {base} 元，发 {ratio}，得 {bonus} 元。下限含本数。',
+    starExample: '例：现在 {n} 人中 {k} 名：{names}',
+    inBudget: '例：现在实发合计 {paid} 元，还剩 {left} 元。',
+    overBudget: '例：现在实发合计 {paid} 元，超出 {left} 元。',
+    noBudget: '例：现在实发合计 {paid} 元，没有预算可比。',
     rounding: { floor: '向下取整', round: '四舍五入', ceil: '向上取整' },
   },
   awards: {

@@ -15,5 +15,17 @@ export default {
     lastEdge: '最后一档要从 0 开始',
     negative: '第 {n} 行的值不能小于 0',
   },
+  note: '为什么改（可不填，记入版本）',
+  version: {
+    title: '规则的各个版本',
+    n: '第 {n} 版',
+    current: '现行',
+    back: '用回这一版',
+    view: '查看全部规则',
+    unset: '未设',
+    gained: '{n} 人多得，合计 {sum}',
+    lost: '{n} 人少得，合计 {sum}',
+    nobody: '没有人的奖金因此改变',
+  },
   impact: { none: '没有人的名次和奖金会变。', rank: '名次', before: '现在', after: '改后', difference: '相差' },
 } as const;
