@@ -17,4 +17,10 @@ const io: CliIo = {
   locale: /^en/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'en' : 'zh-CN',
 };
 
+// Who reads along may have seen enough (`| head`): that is no failure of ours, and nothing is left to say.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 process.exitCode = await run(process.argv.slice(2), io);

@@ -1,6 +1,8 @@
+import { periodProblem } from '../domain/period';
 import type { IsoDate } from '../domain/primitives';
 import { missingCalendarYears, workCalendar, type WorkCalendar } from './calendar';
 import { addDays, daysBetween, earlier, later } from './dates';
+import { ZERO } from './fraction';
 import { monthCount, monthSpans } from './monthSpans';
 import type { Fraction, Timeline } from './result';
 import { weekSlots } from './weekSlots';
@@ -26,8 +28,12 @@ export interface Frame {
   readonly calendar: WorkCalendar;
 }
 
-/** Cuts a period into slots, months and their common parts, as seen as of a day (specification section 6). */
+/**
+ * Cuts a period into slots, months and their common parts, as seen as of a day (specification section 6). A period that
+ * no plan can have (see `periodProblem`; a few wrong digits make thousands of years) has none of them.
+ */
 export function makeFrame(start: IsoDate, end: IsoDate, asOf: IsoDate, calendar: WorkCalendar): Frame {
+  if (periodProblem(start, end) !== null) return emptyFrame(start, end, asOf, calendar);
   const slots = weekSlots(start, end, calendar, asOf);
   const months = monthSpans(start, end, calendar);
   const parts: Part[] = [];
@@ -50,6 +56,11 @@ export function makeFrame(start: IsoDate, end: IsoDate, asOf: IsoDate, calendar:
     missingCalendarYears: missingCalendarYears(start, end),
   };
   return { start, end, timeline, parts, monthCount: monthCount(months), calendar };
+}
+
+function emptyFrame(start: IsoDate, end: IsoDate, asOf: IsoDate, calendar: WorkCalendar): Frame {
+  const timeline: Timeline = { asOf, slots: [], months: [], workdays: 0, workdaysElapsed: 0, missingCalendarYears: [] };
+  return { start, end, timeline, parts: [], monthCount: ZERO, calendar };
 }
 
 /** `makeFrame` with the official calendar corrected by the user's own days. */

@@ -59,6 +59,7 @@ describe('validatePlan', () => {
   it.each<[string, string, PlanData]>([
     ['plan.noName', 'p', head({ name: ' ' })],
     ['plan.datesReversed', 'p', head({ start: '2026-10-01' })],
+    ['plan.periodTooLong', 'p', head({ end: '2999-12-31' })],
     ['plan.noTeamGoal', 'p', head({ teamGoalId: 'gone' })],
     ['policy.shares', 'p', policy({ quantitativeShare: '0.69' })],
     ['policy.shares', 'p', policy({ quantitativeShare: '1.1', qualitativeShare: '-0.1' })],

@@ -1,6 +1,7 @@
 import { add, compare, equal, fromDecimal, HUNDRED, isNegative, isZero, multiply, ONE } from '../calc/fraction';
 import { toDecimal } from '../calc/quantity';
 import type { Issue } from './issue';
+import { LONGEST_PERIOD, periodProblem } from './period';
 import type { Plan } from './plan';
 import type { Band, GradeBand, Policy } from './policy';
 import { issueAbout } from './validateSupport';
@@ -13,6 +14,8 @@ export function validateHead(plan: Plan): Issue[] {
   };
   if (plan.name.trim() === '') about('plan.noName', 'warning');
   if (plan.end < plan.start) about('plan.datesReversed', 'error', { start: plan.start, end: plan.end });
+  if (periodProblem(plan.start, plan.end) === 'long')
+    about('plan.periodTooLong', 'error', { start: plan.start, end: plan.end, days: LONGEST_PERIOD });
   if (plan.asOf !== null && plan.asOf < plan.start)
     about('plan.asOfBeforeStart', 'hint', { asOf: plan.asOf, start: plan.start });
   return [...issues, ...validatePolicy(plan.id, plan.policy)];

@@ -1,4 +1,5 @@
 import { err, ok, type Issue, type Result } from '../domain/issue';
+import { LONGEST_PERIOD, periodProblem } from '../domain/period';
 import type { PlanData } from '../domain/planData';
 import type { RawWorkbook } from '../workbook/model';
 import { both, say, type Bilingual } from './definition';
@@ -23,7 +24,9 @@ export interface PlanRead {
 /**
  * A fresh plan from a plan workbook: 方案, 成员 and 目标分解 are needed, all other sheets may be absent. Refused rows
  * become issues of level error with their place and stop nothing else; a missing fact stays missing, a 0 is a 0. Errors:
- * `import.missingSheet`, `import.newerFormat`, `import.nothingRecognised`, `import.missingColumn`, `import.missingSetting` (start or end of the period).
+ * `import.missingSheet`, `import.newerFormat`, `import.nothingRecognised`, `import.missingColumn`, `import.missingSetting`
+ * (start or end of the period), `import.unreadSetting` (it is there and cannot be read), `plan.datesReversed`,
+ * `plan.periodTooLong`.
  */
 export function readPlan(raw: RawWorkbook, clock: ImportClock): Result<PlanRead> {
   const plan = planImport(raw, { ...clock, data: null });
@@ -39,8 +42,16 @@ export function readPlan(raw: RawWorkbook, clock: ImportClock): Result<PlanRead>
   }
   const setting = missingSetting(plan);
   if (setting) {
-    return err({ code: 'import.missingSetting', params: { setting: say(setting.label, clock.locale) } });
+    const name = say(setting.label, clock.locale);
+    const place = plan.rows.find((row) => row.kind === 'refused' && row.sheetId === 'plan')?.place;
+    return place
+      ? err({ code: 'import.unreadSetting', params: { setting: name, cell: place.cell } })
+      : err({ code: 'import.missingSetting', params: { setting: name } });
   }
+  const { start, end } = plan.after.plan;
+  const problem = periodProblem(start, end);
+  if (problem === 'order') return err({ code: 'plan.datesReversed', params: { start, end } });
+  if (problem === 'long') return err({ code: 'plan.periodTooLong', params: { start, end, days: LONGEST_PERIOD } });
   return ok({ data: plan.after, issues: [...plan.issues, ...refusals(plan, clock)] });
 }
 

@@ -75,6 +75,7 @@ describe('days, choices, people and text', () => {
 
   it('reads a serial, and refuses a day that never was', () => {
     expect(read(number(46234), { kind: 'date' })).toBe('2026-07-31');
+    expect(read(text('46234'), { kind: 'date' })).toBe('2026-07-31');
     expect(read(text('2026-02-29'), { kind: 'date' })).toBe('date.notADate');
   });
 

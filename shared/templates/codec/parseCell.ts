@@ -33,12 +33,17 @@ export function parseCell(
     case 'choice':
       return parseChoice(cell, column.choices ?? []);
     case 'date':
-      return cell.kind === 'number' && cell.number !== undefined && cell.number < 10_000_000
-        ? dateOfSerial(cell.number)
-        : parseWrittenDate(cell.text);
+      return parseDate(cell);
     default:
       return parseQuantity(cell, column.kind, header);
   }
+}
+
+/** A cell that lost its date format holds the day's serial, as a number or (between two words) as text of five digits. */
+function parseDate(cell: RawCell): Result<string> {
+  if (cell.kind === 'number' && cell.number !== undefined && cell.number < 10_000_000) return dateOfSerial(cell.number);
+  const text = cell.text.trim();
+  return /^\d{5}$/.test(text) ? dateOfSerial(Number(text)) : parseWrittenDate(text);
 }
 
 function textOf(cell: RawCell): string {

@@ -53,6 +53,7 @@ export default {
     endBeforeStart: 'The end lies before the start.',
     missingColumn: 'Sheet “{sheet}” lacks the required column “{column}” and was not imported.',
     missingSetting: 'Sheet “Plan” does not say “{setting}”.',
+    unreadSetting: '“{setting}” on sheet “Plan” cannot be read; see {cell} and write a date such as 2026-07-01.',
     missingSheet: 'The file has no sheet “{sheet}”.',
     negative: '“{text}” cannot stand here: it may not be below 0.',
     newerFormat: 'The file comes from a newer version (format {version}) and cannot be read by this one.',
@@ -106,6 +107,7 @@ export default {
   plan: {
     noName: 'The plan has no name yet.',
     datesReversed: 'The end {end} is before the start {start}.',
+    periodTooLong: '{start} to {end} is more than {days} days; a plan lasts two years at most. Change the end.',
     asOfBeforeStart: 'The as-of date {asOf} is before the plan’s start {start}; there is no progress to see yet.',
     noTeamGoal: 'The goal behind the team reward no longer exists; choose another.',
   },

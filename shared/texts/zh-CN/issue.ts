@@ -51,6 +51,7 @@ export default {
     endBeforeStart: '结束日期早于开始日期。',
     missingColumn: '工作表“{sheet}”缺少必填列“{column}”，没有导入。',
     missingSetting: '工作表“方案”里没有“{setting}”。',
+    unreadSetting: '工作表“方案”的“{setting}”读不出来，请看 {cell}，写成 2026-07-01 这样的日期。',
     missingSheet: '文件里没有工作表“{sheet}”。',
     negative: '“{text}”不能用在这里，不应小于 0。',
     newerFormat: '文件由更新的版本导出（格式 {version}），这个版本读不了。',
@@ -102,6 +103,7 @@ export default {
   plan: {
     noName: '方案还没有名称。',
     datesReversed: '结束日期 {end} 早于开始日期 {start}。',
+    periodTooLong: '{start} 到 {end} 超过 {days} 天，一个方案最长两年；请改结束日期。',
     asOfBeforeStart: '截至日期 {asOf} 早于方案开始 {start}，还没有可看的进度。',
     noTeamGoal: '团队奖所依据的目标已不存在，请重新选择。',
   },

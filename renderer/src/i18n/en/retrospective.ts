@@ -93,8 +93,7 @@ export default {
     status: 'SOPs of all plans on this computer',
   },
   suggestions: {
-    intro:
-      'Cards and unfinished coaching go along into the next period; improvement plans do not, so write on a card what should.',
+    intro: 'Cards, unfinished coaching and the improvements agreed in the talks go along into the next period.',
     suggestion: 'Suggestion',
     from: 'From',
     owner: 'Owner',
@@ -129,7 +128,7 @@ export default {
     name: 'Name of the plan',
     from: 'Start',
     to: 'End',
-    badPeriod: 'The end must be after the start',
+    badPeriod: 'The end cannot be before the start; two years at most',
     badName: 'A name is needed',
     create: 'Make the next plan',
     what: 'What goes along',

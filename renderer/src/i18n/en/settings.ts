@@ -77,6 +77,11 @@ export default {
     team: 'Team',
     start: 'Start',
     end: 'End',
+    period: {
+      missing: 'Both a first and a last day are needed.',
+      order: 'The end cannot be before the start; it counts once both days are right.',
+      long: 'A plan lasts two years at most; it counts once both days are right.',
+    },
     periodHint: 'Another period cuts weeks and months anew; figures stay with their dates.',
     money: 'Unit of money',
   },

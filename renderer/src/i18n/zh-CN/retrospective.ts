@@ -87,7 +87,7 @@ export default {
     status: '包括本机所有方案里的 SOP',
   },
   suggestions: {
-    intro: '复盘卡和没做完的辅导会带到下一期；面谈里的改进计划不会，要带的写进复盘卡。',
+    intro: '复盘卡、没做完的辅导和面谈里约定的改进都会带到下一期。',
     suggestion: '建议',
     from: '来自',
     owner: '负责人',
@@ -122,7 +122,7 @@ export default {
     name: '方案名称',
     from: '开始',
     to: '结束',
-    badPeriod: '结束要晚于开始',
+    badPeriod: '结束不能早于开始，最长两年',
     badName: '要有名称',
     create: '建立下一期方案',
     what: '带到下一期的',

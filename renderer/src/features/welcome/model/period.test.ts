@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likelyChoice, periodAround, periodChoices, periodProblem } from './period';
+import { likelyChoice, periodAround, periodChoices } from './period';
 
 describe('the periods offered for a new plan', () => {
   it('are calendar quarters when the fiscal year starts in January', () => {
@@ -48,14 +48,5 @@ describe('the periods offered for a new plan', () => {
     const choices = periodChoices('quarter', '2026-07-05', 1);
     expect(choices[likelyChoice(choices, '2026-07-05')]?.start).toBe('2026-07-01');
     expect(choices[likelyChoice(choices, '2026-09-20')]?.start).toBe('2026-10-01');
-  });
-});
-
-describe('a typed period', () => {
-  it('needs two days in order and no more than two years', () => {
-    expect(periodProblem('', '2026-01-01')).toBe('missing');
-    expect(periodProblem('2026-02-02', '2026-02-01')).toBe('order');
-    expect(periodProblem('2026-01-01', '2028-12-31')).toBe('long');
-    expect(periodProblem('2026-02-01', '2026-02-01')).toBeNull();
   });
 });

@@ -67,11 +67,3 @@ export function likelyChoice(choices: readonly PeriodChoice[], today: IsoDate): 
   const half = (Date.parse(period.start) + Date.parse(period.end)) / 2;
   return Date.parse(today) > half && current + 1 < choices.length ? current + 1 : current;
 }
-
-/** Why a typed period cannot be planned for; null when it can. The longest is two years. */
-export function periodProblem(start: string, end: string): 'missing' | 'order' | 'long' | null {
-  const [from, to] = [Date.parse(start), Date.parse(end)];
-  if (Number.isNaN(from) || Number.isNaN(to)) return 'missing';
-  if (end < start) return 'order';
-  return to - from > 731 * 86_400_000 ? 'long' : null;
-}

@@ -4,7 +4,8 @@ import type { MoneyUnit, Plan, Scenario } from '#shared/domain/plan';
 import type { IsoDate } from '#shared/domain/primitives';
 import type { PayoutBasis } from '#shared/domain/policy';
 import { scenarioStarters } from '#shared/domain/seed/scenarioStarters';
-import { likelyChoice, periodChoices, periodProblem, type PeriodChoice, type PeriodKind } from './period';
+import { periodProblem } from '#shared/domain/period';
+import { likelyChoice, periodChoices, type PeriodChoice, type PeriodKind } from './period';
 
 /** What the plan begins with: the scenario's starter, what an earlier plan leaves, or nothing. */
 export type PlanOrigin = 'starter' | 'carry' | 'empty';
