@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../domain/issue';
-import type { RawSheet, RawWorkbook } from '../workbook/model';
-import { roleRank, type ColumnRole } from './headers';
+import { looseText } from '../templates/codec/text';
+import type { RawCell, RawSheet, RawWorkbook } from '../workbook/model';
+import { fittingColumns, roleRank, type ColumnRole } from './headers';
+import { resultAmount } from './resultAmount';
 import { headerMonth, resultDate } from './resultDate';
 import type { ResultTable } from './types';
 
@@ -68,25 +70,49 @@ export function bestTable(sheet: RawSheet): { readonly table: ResultTable; reado
 }
 
 /**
- * The table of a workbook that can be read as results. Codes, each a reason to give to the manager: `results.noTable`
- * (nothing but titles), `results.noDates` (no column or header says when).
+ * The table of a workbook that can be read as results: it says when, or holds amounts (or figures under the name of one of
+ * the `indicators`) that may all be of one week the manager names. Codes, each a reason to give to the manager:
+ * `results.noTable` (nothing but titles), `results.noDates` (neither).
  */
-export function findResultTable(raw: RawWorkbook): Result<ResultTable> {
+export function findResultTable(raw: RawWorkbook, indicators: readonly string[] = []): Result<ResultTable> {
   const found = tableSheets(raw).map(bestTable);
   const best = found.reduce<(typeof found)[number] | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
   if (!best || best.score <= 0) return err({ code: 'results.noTable' });
   const { table } = best;
   const dated = dateColumn(table) !== null || table.months.filter((month) => month !== null).length >= 2;
-  if (!dated) return err({ code: 'results.noDates', params: { sheet: table.sheet } });
+  if (!dated && !isList(table, indicators)) return err({ code: 'results.noDates', params: { sheet: table.sheet } });
   return ok(table);
+}
+
+/** The first cells of a column that hold anything. */
+const firstCells = (table: ResultTable, column: number): readonly RawCell[] =>
+  table.rows.slice(table.headerRow + 1, table.headerRow + 51).flatMap((row) => {
+    const cell = row[column];
+    return cell && cell.text.trim() !== '' ? [cell] : [];
+  });
+
+/** Whether most of the first cells are plain numbers. */
+function holdsNumbers(table: ResultTable, column: number): boolean {
+  const cells = firstCells(table, column);
+  const numbers = cells.filter((cell) => {
+    const read = resultAmount(cell, { unit: 'asWritten', indicatorUnit: '', round: true });
+    return read.ok || read.error.code === 'import.wrongUnit';
+  });
+  return numbers.length > 0 && numbers.length * 2 > cells.length;
+}
+
+/** Numbers below a header of amounts, or below the name of an indicator: an appraisal form has neither. */
+function isList(table: ResultTable, indicators: readonly string[]): boolean {
+  const names = indicators.map(looseText).filter((name) => name !== '');
+  return table.headers.some((header, column) => {
+    const speaks = roleRank(header, 'amount') !== null || names.some((name) => looseText(header).startsWith(name));
+    return speaks && holdsNumbers(table, column);
+  });
 }
 
 /** Whether the first cells of a column are days: a form may have a box 日期 without any table below. */
 function holdsDates(table: ResultTable, column: number): boolean {
-  const cells = table.rows.slice(table.headerRow + 1, table.headerRow + 51).flatMap((row) => {
-    const cell = row[column];
-    return cell && cell.text.trim() !== '' ? [cell] : [];
-  });
+  const cells = firstCells(table, column);
   const days = cells.filter((cell) => {
     const read = resultDate(cell, null);
     return read.ok || read.error.code === 'results.dateOrder';
@@ -96,14 +122,8 @@ function holdsDates(table: ResultTable, column: number): boolean {
 
 /** The column that says when: by its header, else by its cells alone. */
 export function dateColumn(table: ResultTable): number | null {
-  const named = [...table.headers.keys()]
-    .flatMap((column) => {
-      const rank = roleRank(table.headers[column] ?? '', 'date');
-      return rank === null ? [] : [{ column, rank }];
-    })
-    .sort((a, b) => a.rank - b.rank)
-    .find(({ column }) => holdsDates(table, column));
-  if (named) return named.column;
+  const named = fittingColumns(table.headers, 'date').find((column) => holdsDates(table, column));
+  if (named !== undefined) return named;
   const sample = table.rows.slice(table.headerRow + 1, table.headerRow + 21);
   const column = table.headers.findIndex((_, index) => {
     const cells = sample.flatMap((row) => (row[index] ? [row[index]] : []));

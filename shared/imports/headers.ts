@@ -1,7 +1,8 @@
 import { halfWidth, looseText } from '../templates/codec/text';
 
 /** What a column is for. */
-export type ColumnRole = 'date' | 'number' | 'person' | 'amount' | 'numerator' | 'denominator' | 'stage';
+export type ColumnRole =
+  'date' | 'number' | 'person' | 'amount' | 'numerator' | 'denominator' | 'stage' | 'probability';
 
 /**
  * Headers of the usual exports (Salesforce, HubSpot, Zoho, Odoo, Frappe CRM, 纷享销客, 销售易, 悟空) and of tables people make
@@ -128,6 +129,16 @@ const HEADERS: Readonly<Record<ColumnRole, readonly string[]>> = {
     ...['Stage', 'Deal Stage', 'StageName', 'Stage Name', 'stage_id', 'stage_id/name', '销售阶段', '商机阶段', '阶段'],
     ...['商机状态', '订单状态', '合同状态', '赢单状态', '状态', 'Status', 'State', '阶段分类'],
   ],
+  probability: [
+    '赢率',
+    '赢单率',
+    '成交概率',
+    '概率',
+    'Probability',
+    'Probability (%)',
+    'Win Probability',
+    'Deal Probability',
+  ],
 };
 
 const ranks = (role: ColumnRole): ReadonlyMap<string, number> =>
@@ -141,6 +152,7 @@ const RANKS: Readonly<Record<ColumnRole, ReadonlyMap<string, number>>> = {
   numerator: ranks('numerator'),
   denominator: ranks('denominator'),
   stage: ranks('stage'),
+  probability: ranks('probability'),
 };
 
 /** Only whole words of a header say what it is: 目标金额 is no result. */
@@ -159,23 +171,25 @@ export function roleRank(header: string, role: ColumnRole): number | null {
   return null;
 }
 
-/** The column that fits a role best; null when none does. */
-export function bestColumn(headers: readonly string[], role: ColumnRole): number | null {
-  let best: number | null = null;
-  let bestRank = Infinity;
-  for (const [column, header] of headers.entries()) {
-    const rank = roleRank(header, role);
-    if (rank !== null && rank < bestRank) {
-      best = column;
-      bestRank = rank;
-    }
-  }
-  return best;
+/** The columns that fit a role, the best first. */
+export function fittingColumns(headers: readonly string[], role: ColumnRole): readonly number[] {
+  return [...headers.entries()]
+    .flatMap(([column, header]) => {
+      const rank = roleRank(header, role);
+      return rank === null ? [] : [{ column, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ column }) => column);
 }
+
+/** The column that fits a role best; null when none does. */
+export const bestColumn = (headers: readonly string[], role: ColumnRole): number | null =>
+  fittingColumns(headers, role)[0] ?? null;
 
 /** The same table again, whatever stands below: its headers, loosely, in their order. */
 export const headerSignature = (headers: readonly string[]): string => headers.map(looseText).join('|');
 
-/** Whether a value of a stage column means that the deal is made. */
+/** Whether a value of a stage column, or of a probability, means that the deal is made. */
 export const meansWon = (text: string): boolean =>
-  /won|赢单|成交|已签|签约|已完成|已回款|已付款|成功|^赢/i.test(text) && !/lost|输|失败|未|not/i.test(text);
+  /^100(\.0+)?\s*%?$/.test(text) ||
+  (/won|赢单|成交|已签|签约|已完成|已回款|已付款|成功|^赢/i.test(text) && !/lost|输|失败|未|not/i.test(text));

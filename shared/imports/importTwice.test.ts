@@ -8,7 +8,7 @@ import type { RawCell, RawSheet } from '../workbook/model';
 import { bestTable } from './findTable';
 import { planResults } from './planResults';
 import { readAllResults } from './readResults';
-import { suggestMapping } from './suggest';
+import { openParts, suggestMapping } from './suggest';
 import type { ResultMapping } from './types';
 
 const cell = (text: string): RawCell => ({ kind: 'text', text });
@@ -125,6 +125,47 @@ describe('importing an export of results', () => {
     expect(sumOf(bring(typed, deals, { replaceOthers: false }).after)).toBe('22');
     const elsewhere = planData([makeFacts('g0', [['2026-07-10', '9']], 'CRM 导出_0710.xlsx')]);
     expect(sumOf(bring(elsewhere, deals).after)).toBe('5');
+  });
+});
+
+describe('a table without days', () => {
+  const WEEK_2 = { from: '2026-07-06', to: '2026-07-12' };
+  const WEEK_3 = { from: '2026-07-13', to: '2026-07-19' };
+  const bringWeek = (data: PlanData, amounts: readonly string[], period: typeof WEEK_2 | null) => {
+    const { table } = bestTable(sheet([['姓名', '销售额(万元)'], ...amounts.map((text, n) => [NAMES[n] ?? '', text])]));
+    const mapping: ResultMapping = { ...suggestMapping(table, data), period };
+    const reading = readAllResults(table, mapping, data);
+    return { ...planResults(table, mapping, reading, data), mapping, reading };
+  };
+
+  it('asks which week it is of, then dates all rows on the last day of that week', () => {
+    const data = planData();
+    const { table } = bestTable(
+      sheet([
+        ['姓名', '销售额(万元)'],
+        [NAMES[0], '3'],
+      ]),
+    );
+    expect(openParts(suggestMapping(table, data))).toEqual(['date']);
+    const { after, mapping, reading } = bringWeek(data, ['3', '4.5'], WEEK_2);
+    expect(openParts(mapping)).toEqual([]);
+    expect(after.facts.get('g0')?.dates).toEqual(['2026-07-12']);
+    expect(reading.covered).toEqual(WEEK_2);
+    expect(sumOf(after)).toBe('7.5');
+  });
+
+  it('replaces its own week when it comes again, and leaves the other weeks alone', () => {
+    const first = bringWeek(planData(), ['3', '4.5'], WEEK_2).after;
+    expect(bringWeek(first, ['3', '4.5'], WEEK_2).changes).toEqual([]);
+    const both = bringWeek(first, ['1', '2'], WEEK_3).after;
+    expect(sumOf(both)).toBe('10.5');
+    expect(sumOf(bringWeek(both, ['5', '4.5'], WEEK_2).after)).toBe('12.5');
+  });
+
+  it('takes nothing of a week outside the plan', () => {
+    const { reading } = bringWeek(planData(), ['3'], { from: '2026-10-05', to: '2026-10-11' });
+    expect(reading.facts).toEqual([]);
+    expect(reading.counts.outside).toBe(1);
   });
 });
 

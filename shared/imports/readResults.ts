@@ -1,6 +1,6 @@
 import { ZERO, add, fromDecimal } from '../calc/fraction';
 import type { Fraction } from '../calc/result';
-import type { AppError } from '../domain/issue';
+import { ok, type AppError, type Result } from '../domain/issue';
 import type { PlanData } from '../domain/planData';
 import type { Decimal, IsoDate } from '../domain/primitives';
 import { looseText } from '../templates/codec/text';
@@ -137,11 +137,10 @@ class Collecting {
     }
     this.counts.read += 1;
     const column = this.mapping.date ?? 0;
-    const cell = row[column];
-    const date = cell && cell.text.trim() !== '' ? resultDate(cell, this.order) : null;
+    const date = this.dateOf(row);
     const counts = this.filters.every((filter) => filter.values.has(row[filter.column]?.text.trim() ?? ''));
     // A row that does not count still says which days the export speaks of: a deal that was lost has to go.
-    if (date?.ok) this.cover(date.value, date.value);
+    if (date?.ok) this.cover(this.period?.from ?? date.value, date.value);
     if (!counts) {
       const found = this.find(row);
       if (found.kind === 'goal') this.named.add(found.goalId);
@@ -150,6 +149,17 @@ class Collecting {
     else if (!date.ok) this.refuse(at, column, date.error);
     else if (!this.inPlan(date.value)) this.counts.outside += 1;
     else this.takeFact(row, at, date.value);
+  }
+
+  /** The one week or day of all rows, where no column says when. */
+  private get period(): CoveredDays | null {
+    return this.mapping.date === null ? (this.mapping.period ?? null) : null;
+  }
+
+  private dateOf(row: Row): Result<IsoDate> | null {
+    if (this.period) return ok(this.period.to);
+    const cell = row[this.mapping.date ?? 0];
+    return cell && cell.text.trim() !== '' ? resultDate(cell, this.order) : null;
   }
 
   private takeMonth(row: Row, at: number, column: number): void {

@@ -2,7 +2,7 @@ import type { Indicator } from '../domain/indicator';
 import type { PlanData } from '../domain/planData';
 import { looseText } from '../templates/codec/text';
 import { dateColumn } from './findTable';
-import { bestColumn, meansWon } from './headers';
+import { bestColumn, fittingColumns, meansWon } from './headers';
 import { moneyUnit, resultAmount, unitChoice } from './resultAmount';
 import { peopleIndex } from './people';
 import type { Measure, ResultMapping, ResultTable, UnitChoice, Who } from './types';
@@ -31,6 +31,21 @@ export function columnValues(
 export function reportable(data: PlanData): readonly Indicator[] {
   const used = new Set([...data.goals.values()].map(({ indicatorId }) => indicatorId));
   return [...data.indicators.values()].filter(({ id, kind }) => kind === 'quantitative' && used.has(id));
+}
+
+/** The column under the name of an indicator: 新客户数 for 新客户; -1 when there is none. */
+function columnNamed(table: ResultTable, { name }: Indicator): number {
+  const wanted = looseText(name);
+  return wanted === '' ? -1 : table.headers.findIndex((header) => looseText(header).startsWith(wanted));
+}
+
+/** The column of figures: of the indicator that is fixed, else by a header of amounts, else of any indicator named. */
+function amountColumn(table: ResultTable, data: PlanData, fixed: Indicator | null): number | null {
+  const own = fixed === null ? -1 : columnNamed(table, fixed);
+  if (own >= 0) return own;
+  const amount = bestColumn(table.headers, 'amount');
+  if (amount !== null) return amount;
+  return reportable(data).flatMap((one) => [columnNamed(table, one)].filter((column) => column >= 0))[0] ?? null;
 }
 
 /** The indicator the headers speak of; else the first sum of money. */
@@ -135,14 +150,33 @@ export function suggestUnit(
   return middle > Math.max(largest / 2, 1000) ? 'divide' : 'asWritten';
 }
 
+const wonValues = (table: ResultTable, column: number): readonly string[] =>
+  columnValues(table, column).flatMap(({ text }) => (meansWon(text) ? [text] : []));
+
+/** Columns that say how far a deal is, the best first; a probability only where there is no stage. */
+function stageColumns({ headers }: ResultTable): readonly number[] {
+  const stages = fittingColumns(headers, 'stage');
+  return stages.length > 0 ? stages : fittingColumns(headers, 'probability');
+}
+
+/** Only what is won counts. Several columns may say it: the best that knows a won deal. */
+function suggestFilters(table: ResultTable): ResultMapping['filters'] {
+  const column = stageColumns(table).find((one) => wonValues(table, one).length > 0);
+  return column === undefined ? [] : [{ column, values: wonValues(table, column) }];
+}
+
+/** The column of stages that no filter looks at, so that deals not won would count; null when there is none. */
+export function unfilteredStage(table: ResultTable, mapping: ResultMapping): number | null {
+  const stages = stageColumns(table);
+  return mapping.filters.some(({ column }) => stages.includes(column)) ? null : (stages[0] ?? null);
+}
+
 /** The mapping the headers and values suggest; what they leave open is null. `indicatorId` fixes the indicator. */
 export function suggestMapping(table: ResultTable, data: PlanData, indicatorId?: string): ResultMapping {
-  const amount = bestColumn(table.headers, 'amount');
-  const indicator =
-    (indicatorId === undefined ? null : data.indicators.get(indicatorId)) ?? suggestIndicator(table, amount, data);
+  const fixed = data.indicators.get(indicatorId ?? '') ?? null;
+  const amount = amountColumn(table, data, fixed);
+  const indicator = fixed ?? suggestIndicator(table, amount, data);
   const measure = suggestMeasure(table, indicator, amount);
-  const stage = bestColumn(table.headers, 'stage');
-  const won = stage === null ? [] : columnValues(table, stage).flatMap(({ text }) => (meansWon(text) ? [text] : []));
   const dimensions = new Set(
     [...data.goals.values()].map(({ dimension }) => looseText(dimension)).filter((one) => one !== ''),
   );
@@ -152,7 +186,7 @@ export function suggestMapping(table: ResultTable, data: PlanData, indicatorId?:
     dateOrder: null,
     who: suggestWho(table, data),
     measure,
-    filters: stage === null || won.length === 0 ? [] : [{ column: stage, values: won }],
+    filters: suggestFilters(table),
     dimension: dimension === -1 ? null : dimension,
     indicatorId: indicator?.id ?? null,
     unit: suggestUnit(table, measure, indicator, data),
@@ -163,11 +197,14 @@ export function suggestMapping(table: ResultTable, data: PlanData, indicatorId?:
   };
 }
 
+/** Neither a column nor the headers say when: one week or day has to be named for all rows. */
+export const needsPeriod = ({ date, measure }: ResultMapping): boolean => date === null && measure?.kind !== 'months';
+
 /** What must still be chosen before the table can be read. */
 export function openParts(mapping: ResultMapping): readonly ('date' | 'who' | 'measure' | 'indicator')[] {
   return [
     ...(mapping.indicatorId === null ? (['indicator'] as const) : []),
-    ...(mapping.date === null && mapping.measure?.kind !== 'months' ? (['date'] as const) : []),
+    ...(needsPeriod(mapping) && !mapping.period ? (['date'] as const) : []),
     ...(mapping.who === null ? (['who'] as const) : []),
     ...(mapping.measure === null ? (['measure'] as const) : []),
   ];

@@ -43,6 +43,8 @@ export type Who =
 /** How a table is read as results (templates.md, 实绩导入). Null parts are still to be chosen. */
 export interface ResultMapping {
   readonly date: number | null;
+  /** Without a column of days: the week or day all rows belong to; they are dated its last day. Never remembered. */
+  readonly period?: CoveredDays | null;
   /** Null: the file decides where it can. */
   readonly dateOrder: DateOrder | null;
   readonly who: Who | null;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok, type Result } from '#shared/domain/issue';
 import type { PlanData } from '#shared/domain/planData';
 import { makeSamplePlan } from '#shared/domain/seed/samplePlan';
+import { openParts } from '#shared/imports/suggest';
 import type { RawWorkbook } from '#shared/workbook/model';
 import { startFixture, type AppFixture } from '../../../tests/fixtures/appServices';
 import { usePlanStore } from '../stores/plan';
@@ -85,6 +86,21 @@ describe('an export of results', () => {
     const second = await draft();
     expect(second.remembered).toBe(true);
     expect(second.mapping.filters).toEqual([]);
+  });
+
+  it('without days is asked for its week, which is not remembered for the next file', async () => {
+    holds([
+      ['姓名', '销售额(万元)'],
+      [member(), '3'],
+    ]);
+    const first = await draft();
+    expect(openParts(first.mapping)).toEqual(['date']);
+    const week = { from: '2026-08-17', to: '2026-08-23' };
+    const made = await preview({ ...first, mapping: { ...first.mapping, period: week } });
+    expect(made.plan.rows.map(({ name }) => name)).toContain(`${member()} · 2026-08-23`);
+    const second = await draft();
+    expect(second.remembered).toBe(true);
+    expect(openParts(second.mapping)).toEqual(['date']);
   });
 
   it('is refused with a reason when nothing says when', async () => {

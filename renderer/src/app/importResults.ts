@@ -42,7 +42,8 @@ export async function prepareAny(file: PickedFile, data: PlanData, signal?: Abor
   if (planned.ok) return ok({ kind: 'plan', value: planned.value });
   if (planned.error.code !== 'import.nothingRecognised') return planned;
   await pause();
-  const table = findResultTable(raw.value);
+  const names = [...data.indicators.values()].map(({ name }) => name);
+  const table = findResultTable(raw.value, names);
   if (!table.ok) return table;
   return ok({ kind: 'results', value: await draftOf({ ...head, table: table.value }, data) });
 }
@@ -118,7 +119,9 @@ export async function planDraft(
   const read = await settings.read<Mappings>(MAPPINGS);
   const others = read.ok ? (read.value ?? {}) : {};
   // Not remembered is no reason not to import: the next file of the kind is suggested anew.
-  await settings.write(MAPPINGS, { ...others, [headerSignature(draft.table.headers)]: draft.mapping });
+  // The next file is of another week: which one is asked again.
+  const kept: ResultMapping = { ...draft.mapping, period: null };
+  await settings.write(MAPPINGS, { ...others, [headerSignature(draft.table.headers)]: kept });
   await pause();
   const steps = planResultsInSteps(draft.table, draft.mapping, reading, data);
   let since = performance.now();

@@ -258,7 +258,7 @@ export default {
   results: {
     noTable: 'No table to import was found: it is no Waymark template, and no row looks like a header.',
     noDates:
-      'This table was not recognised. It is no Waymark template, and as results it has neither a date column nor month columns, so nobody can tell which day a number belongs to. Add a date column and import it again.',
+      'This table was not recognised. It is no Waymark template, and as results it has neither dates nor months, nor a column of amounts or of an indicator’s name, so nobody can tell what the results are. Add a header for the date or the value and import it again.',
     noNumbers:
       'Read this way, no row can be imported. Check whether the dates lie in the period, the filters are too strict, or the people are matched.',
     noDate: 'This row has no date.',
