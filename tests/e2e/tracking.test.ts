@@ -1,28 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type OpenPage, type RunningApp } from './support/app';
+import { startApp, type RunningApp } from './support/app';
+import { openTracking } from './support/tracking';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp();
 });
 afterAll(() => app.close());
-
-/** The sample plan on the tracking screen, as of the Monday on which two red warnings wait. */
-async function openTracking(): Promise<OpenPage> {
-  const opened = await app.open();
-  const { page } = opened;
-  await page.getByRole('button', { name: '打开示例方案' }).click();
-  await page.waitForURL(/#\/overview/);
-  await page.locator('.topbar').getByText(/^截至/).click();
-  await page.getByLabel('看到哪一天为止').fill('2026-08-24');
-  await page.keyboard.press('Escape');
-  await page.locator('.topbar').getByText('2026-08-24').waitFor();
-  await page.getByRole('link', { name: /^跟踪/ }).click();
-  await page.waitForURL(/#\/tracking/);
-  await page.locator('.week-grid .sheet-row').first().waitFor();
-  return opened;
-}
 
 /** Text of a row's cell in a week of the grid. */
 const cell = (page: Page, row: string, week: number) =>
@@ -32,7 +17,7 @@ const cell = (page: Page, row: string, week: number) =>
 
 describe('the weekly grid', () => {
   it('takes a typed week, moves the totals with it, and takes it back with Ctrl+Z', async () => {
-    const { page, context, complaints } = await openTracking();
+    const { page, context, complaints } = await openTracking(app);
     expect(await cell(page, '华东大区合计', 8).innerText()).toBe('84.1');
     expect(await cell(page, '华东组', 8).innerText()).toBe('33.3');
 
@@ -51,7 +36,7 @@ describe('the weekly grid', () => {
   });
 
   it('pastes a block from a spreadsheet as one step and reports the empty week', async () => {
-    const { page, context, complaints } = await openTracking();
+    const { page, context, complaints } = await openTracking(app);
     await cell(page, '孙佳怡', 7).click();
     await page.evaluate(() => {
       const data = new DataTransfer();
@@ -70,7 +55,7 @@ describe('the weekly grid', () => {
   });
 
   it('takes a ratio as numerator and denominator, and says what a ratio looks like', async () => {
-    const { page, context, complaints } = await openTracking();
+    const { page, context, complaints } = await openTracking(app);
     await page.getByRole('radio', { name: '回款率' }).click();
     await cell(page, '陈立群', 8).click();
     await page.keyboard.type('12/40');
@@ -87,7 +72,7 @@ describe('the weekly grid', () => {
 
 describe('the total of the weekly grid', () => {
   it('stays in view in a small window, however far the people are scrolled', async () => {
-    const { page, context, complaints } = await openTracking();
+    const { page, context, complaints } = await openTracking(app);
     await page.setViewportSize({ width: 1280, height: 720 });
     const scroller = page.locator('.week-grid .sheet-scroll');
     const total = page.locator('.week-grid .wk-total');
@@ -116,7 +101,7 @@ describe('the total of the weekly grid', () => {
 
 describe('a red warning', () => {
   it('is opened from the list, answered by an intervention, and stays on record', async () => {
-    const { page, context, complaints } = await openTracking();
+    const { page, context, complaints } = await openTracking(app);
     await page.getByRole('tab', { name: /干预与辅导/ }).click();
     const warning = page.getByRole('row', { name: /郑凯/ }).first();
     await warning.getByRole('button', { name: '记录干预' }).click();
@@ -137,7 +122,7 @@ describe('a red warning', () => {
 
 describe('the weekly meeting', () => {
   it('fills the window, takes notes by keyboard, and ends with the minutes', async () => {
-    const { page, context, complaints } = await openTracking();
+    const { page, context, complaints } = await openTracking(app);
     await page.getByRole('tab', { name: '周会' }).click();
     await page.getByRole('button', { name: '开始周会' }).click();
     const meeting = page.getByRole('dialog', { name: '周会' });

@@ -139,7 +139,6 @@ export default {
     support: 'Support needed',
     record: 'Record intervention',
     coach: 'Arrange coaching',
-    answered: 'Answered in week {slot}: {measure}',
     recorded: 'Intervention for {name} recorded, the warning is answered',
   },
   edit: { intervention: 'Intervention for {name}' },

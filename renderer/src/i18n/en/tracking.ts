@@ -96,6 +96,7 @@ export default {
     emptyText: "Every Monday, 15 minutes for numbers, milestones and last week's actions; the minutes stay here.",
   },
   monthly: {
+    paper: 'Monthly review {month}',
     month: 'Month',
     holder: 'Holder',
     deviation: 'Deviation',
@@ -105,6 +106,7 @@ export default {
     badDate: '"{text}" is not a day; write 2026-09-15 or 09-15',
   },
   week: {
+    paper: 'Weeks as of {date}',
     all: 'All',
     actual: 'Actual',
     completion: 'Completion',

@@ -139,7 +139,6 @@ export default {
     support: '所需支持',
     record: '记录干预',
     coach: '安排辅导',
-    answered: '第 {slot} 周已有干预：{measure}',
     recorded: '已记录对{name}的干预，预警解除',
   },
   edit: { intervention: '记录对{name}的干预' },

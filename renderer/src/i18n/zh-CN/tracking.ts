@@ -96,6 +96,7 @@ export default {
     emptyText: '周一用 15 分钟过一遍每个人的数字、里程碑和上周的行动，纪要自动留在这里。',
   },
   monthly: {
+    paper: '{month} 月度复盘',
     month: '月份',
     holder: '责任主体',
     deviation: '偏差',
@@ -105,6 +106,7 @@ export default {
     badDate: '“{text}”不是日期，写成 2026-09-15 或 09-15',
   },
   week: {
+    paper: '周表 · 截至 {date}',
     all: '全部',
     actual: '实际',
     completion: '完成率',
