@@ -30,12 +30,14 @@ export function unitChoice(written: 'wan' | 'yuan', indicatorUnit: string): Unit
 const scaled = (value: Decimal, unit: UnitChoice): Decimal | null =>
   unit === 'asWritten' ? value : unit === 'divide' ? scale(value, 1n, 10_000n) : scale(value, 10_000n);
 
-/** A number with too many decimals, at six; half away from zero. */
-function rounded(text: string): Decimal | null {
-  const match = /^(-?)(\d+)\.(\d+)$/.exec(text.replaceAll(',', ''));
+/** A plain number of any length in the indicator's unit, at six decimals; half away from zero. Null for another text. */
+function rounded(text: string, unit: UnitChoice): Decimal | null {
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text.replaceAll(',', ''));
   if (!match) return null;
   const digits = match[3] ?? '';
-  return toDecimal(fraction(BigInt(`${match[1]}${match[2]}${digits}`), 10n ** BigInt(digits.length)));
+  const written = BigInt(`${match[2]}${digits}`) * (match[1] === '-' ? -1n : 1n);
+  const [up, down] = unit === 'divide' ? [1n, 10_000n] : unit === 'times' ? [10_000n, 1n] : [1n, 1n];
+  return toDecimal(fraction(written * up, down * 10n ** BigInt(digits.length)));
 }
 
 /**
@@ -59,12 +61,13 @@ export function resultAmount(
     .replace(CURRENCY, (sign) => (sign.includes('(') ? '(' : '') + (/^[+-]/.exec(sign)?.[0] ?? ''))
     .trim();
   const written = parseWrittenNumber(plain.replace(/\s*(?:CNY|RMB|USD|EUR)$/i, ''));
+  const near = (): Decimal | null => (options.round ? rounded(plain, options.unit) : null);
   if (!written.ok) {
-    const near = options.round && written.error.code === 'number.tooManyDigits' ? rounded(plain) : null;
-    return near === null ? written : finish(scaled(near, options.unit) ?? null, cell.text);
+    const value = written.error.code === 'number.tooManyDigits' ? near() : null;
+    return value === null ? written : ok(value);
   }
   const { value, unit } = written.value;
-  if (unit === '') return finish(scaled(value, options.unit), cell.text);
+  if (unit === '') return finish(scaled(value, options.unit) ?? near(), cell.text);
   if (unit === '%') return options.indicatorUnit === '%' ? ok(value) : wrong(cell.text);
   if (unit === 'other') return plain.endsWith(options.indicatorUnit) ? ok(value) : wrong(cell.text);
   if (unit === '亿' || unit === '亿元') {
