@@ -164,13 +164,11 @@ describe.runIf(present)('HubSpot deals of five owners', () => {
     await page.getByText('文件和方案完全一致，没有要写入的。').waitFor();
     await page.locator('.panel footer').getByRole('button', { name: '取消' }).click();
 
-    // An export of May and June in which one deal has grown: it stands for its days, April stays as it was.
+    // An export of May and June in which every deal has grown: it stands for its days, April stays as it was.
+    const grown = (amount: string): string => (amount === '' ? '' : `${Number(amount.split('.')[0]) + 10_000}.50`);
     const later = rows
       .filter((row) => (row['Close Date'] ?? '') >= '2025-05-01')
-      .map((row) => ({
-        ...row,
-        Amount: row['Amount'] === '' ? '' : `${Number(row['Amount'].split('.')[0]) + 10_000}.50`,
-      }));
+      .map((row) => ({ ...row, Amount: grown(row['Amount'] ?? '') }));
     const april = rows.filter((row) => (row['Close Date'] ?? '') < '2025-05-01');
     await choose(page, { name: 'hubspot_may.csv', bytes: Buffer.from(Papa.unparse(later)) });
     await page.getByText('按上次的对应').waitFor();
