@@ -1,7 +1,7 @@
 import type { FeedbackDecision, FeedbackForm } from '../domain/feedback';
 import type { IndicatorId } from '../domain/ids';
 import type { Indicator, Relation } from '../domain/indicator';
-import { concealFeedback, MIN_ANSWERS } from './confidentiality';
+import { concealFeedback, MIN_ANSWERS, type OpenFeedback } from './confidentiality';
 import {
   add,
   compare,
@@ -16,7 +16,7 @@ import {
   whole,
   ZERO,
 } from './fraction';
-import type { Fraction, IndicatorFeedback, QualitativeResult, RelationScore } from './result';
+import type { Fraction, QualitativeResult, RelationScore } from './result';
 
 /** A qualitative indicator of a member with its weight (100 = 100 %). */
 export interface WeightedIndicator {
@@ -26,6 +26,9 @@ export interface WeightedIndicator {
 
 const RELATIONS = ['superior', 'peer', 'customer', 'report'] as const satisfies readonly Exclude<Relation, 'self'>[];
 const LARGE_GAP = fraction(20n);
+
+/** Nobody's answer of these is ever shown on its own: it would give the rater away (specification section 4). */
+export const isConfidential = (relation: Relation): boolean => relation === 'peer' || relation === 'report';
 
 /** Returned forms, each token once: the one returned last stands for it (specification section 4). */
 export function countedForms(forms: readonly FeedbackForm[]): FeedbackForm[] {
@@ -76,7 +79,8 @@ function indicatorFeedback(
   { indicator, weight }: WeightedIndicator,
   forms: readonly FeedbackForm[],
   decision: FeedbackDecision | undefined,
-): IndicatorFeedback {
+  awaited: ReadonlySet<Relation>,
+): OpenFeedback {
   const relations: RelationScore[] = [];
   for (const relation of RELATIONS) {
     const text = indicator.relations[relation];
@@ -89,7 +93,7 @@ function indicatorFeedback(
       weight: relationWeight,
       answers: scores.length,
       mean: mean(scores),
-      hidden: few && (relation === 'peer' || relation === 'report'),
+      hidden: few && isConfidential(relation),
       missing: scores.length === 0,
     });
   }
@@ -98,16 +102,24 @@ function indicatorFeedback(
   const self = mean(scoresOf(forms, 'self', indicator.id));
   const selfGap = self === null || computed === null ? null : subtract(self, computed);
   return {
-    indicatorId: indicator.id,
-    weight,
-    score: calibration ? fromDecimal(calibration.score) : computed,
-    computed,
-    relations,
-    self,
-    selfGap,
-    selfGapLarge: selfGap !== null && compare(selfGap.n < 0n ? negate(selfGap) : selfGap, LARGE_GAP) > 0,
+    feedback: {
+      indicatorId: indicator.id,
+      weight,
+      score: calibration ? fromDecimal(calibration.score) : computed,
+      computed,
+      relations,
+      self,
+      selfGap,
+      selfGapLarge: selfGap !== null && compare(selfGap.n < 0n ? negate(selfGap) : selfGap, LARGE_GAP) > 0,
+    },
+    calibrated: calibration !== undefined,
+    settling: relations.some(({ relation, answers }) => answers < MIN_ANSWERS && awaited.has(relation)),
   };
 }
+
+/** Peers and reports who were asked and have not answered: until they have, what is shown must not lead to them. */
+const awaitedRelations = (forms: readonly FeedbackForm[]): Set<Relation> =>
+  new Set(forms.flatMap(({ relation, state }) => (state !== 'returned' && isConfidential(relation) ? [relation] : [])));
 
 /**
  * 360-degree result of one member (specification section 4). Relations are averaged apart and never pooled; one that did
@@ -120,8 +132,10 @@ export function feedbackResult(
   decision?: FeedbackDecision,
 ): QualitativeResult {
   const counted = countedForms(forms);
-  const open = indicators.map((item) => indicatorFeedback(item, counted, decision));
-  const unaccepted = open.flatMap((item) =>
+  const awaited = awaitedRelations(forms);
+  const open = indicators.map((item) => indicatorFeedback(item, counted, decision, awaited));
+  const computed = open.map(({ feedback }) => feedback);
+  const unaccepted = computed.flatMap((item) =>
     item.relations
       .filter((relation) => relation.missing)
       .map(({ relation }) => ({ indicatorId: item.indicatorId, relation }))
@@ -130,6 +144,6 @@ export function feedbackResult(
           !decision?.acceptedMissing.some((gap) => gap.indicatorId === indicatorId && gap.relation === relation),
       ),
   );
-  const score = weightedMean(open.map((item) => ({ weight: item.weight, value: item.score })));
+  const score = weightedMean(computed.map((item) => ({ weight: item.weight, value: item.score })));
   return { score, indicators: concealFeedback(open), unaccepted };
 }

@@ -33,11 +33,16 @@ export function frozenResult(
 ): Result<FrozenPlan> {
   const decoded = decode(finalisation.inputs);
   if (!decoded.ok) return decoded;
-  const data = decoded.value[0];
-  if (data === undefined) return err({ code: 'calc.frozenUnreadable' });
+  const held = decoded.value[0];
+  if (held === undefined) return err({ code: 'calc.frozenUnreadable' });
+  const data = { ...held, feedbackForms: answeredOnly(held.feedbackForms) };
   const result = evaluatePlan(data, finalisation.at.slice(0, 10));
   return ok({ data, result, agrees: agree(finalisation.result, evaluationReport(data, result)) });
 }
+
+/** No answer comes in any more, so that no score has to wait for one (`concealFeedback`). */
+const answeredOnly = (forms: PlanData['feedbackForms']): PlanData['feedbackForms'] =>
+  new Map([...forms].filter(([, form]) => form.state === 'returned'));
 
 /** Compared by member, star and plan; messages of issues depend on the language and do not count. */
 function agree(kept: string, report: EvaluationReport): boolean {

@@ -29,7 +29,10 @@ const SCORES: Readonly<Record<FormScale, readonly string[]>> = {
   five: ['5', '4', '3', '2', '1'],
 };
 
-/** The qualitative indicators of the assessee that this relation judges; the assessee judges all of them. */
+/**
+ * The qualitative indicators of the assessee that this relation judges; the assessee judges all of them. None for reports
+ * whose scores would not count: they are asked for words only.
+ */
 export function formIndicators(data: PlanData, form: Pick<FeedbackForm, 'assesseeId' | 'relation'>): Indicator[] {
   const { assesseeId, relation } = form;
   const goals = [...data.goals.values()]
@@ -95,14 +98,16 @@ function drawForm(form: Drawn): SheetModel {
       ],
     },
     { cells: [textCell(t(WORDS.token), 'infoLabel'), textCell(form.token, 'infoValue', WIDTH - 1)] },
-    { cells: [textCell(t(promiseOf(form.relation)), 'note', WIDTH)], height: 48 },
-    { cells: [textCell(t(form.scale === 'five' ? WORDS.howFive : WORDS.howHundred), 'note', WIDTH)], height: 32 },
-    {
-      cells: [WORDS.indicator, WORDS.description, WORDS.score, WORDS.notObserved, WORDS.comment].map((word) =>
-        textCell(t(word), 'header'),
-      ),
-    },
+    { cells: [textCell(t(promiseOf(form)), 'note', WIDTH)], height: 48 },
   ];
+  if (form.indicators.length > 0) {
+    const how = t(form.scale === 'five' ? WORDS.howFive : WORDS.howHundred);
+    const columns = [WORDS.indicator, WORDS.description, WORDS.score, WORDS.notObserved, WORDS.comment];
+    lines.push(
+      { cells: [textCell(how, 'note', WIDTH)], height: 32 },
+      { cells: columns.map((word) => textCell(t(word), 'header')) },
+    );
+  }
   const first = lines.length;
   const keys = new Map<number, string>();
   form.indicators.forEach((indicator, at) => {
@@ -131,7 +136,11 @@ function drawForm(form: Drawn): SheetModel {
   });
 }
 
-function promiseOf(relation: Relation | null): (typeof PROMISES)[keyof typeof PROMISES] {
+function promiseOf({
+  relation,
+  indicators,
+}: Pick<Drawn, 'relation' | 'indicators'>): (typeof PROMISES)[keyof typeof PROMISES] {
+  if (relation === 'report' && indicators.length === 0) return PROMISES.wordsOnly;
   switch (relation) {
     case null:
       return PROMISES.unknown;

@@ -133,6 +133,22 @@ describe('the 360 form', () => {
     expect(readFeedbackForm(rawOfModel(filledIn(book, { C8: 101 })))).toMatchObject({ ok: false });
   });
 
+  it('asks reports whose scores do not count for words only, and takes them back in', () => {
+    const report = { ...formFor('report'), token: 'T-report' };
+    const words = renderFeedbackForm({ data, form: report, locale: 'zh-CN', exportedAt });
+    expect(texts(words)).not.toContain('不了解');
+    const last =
+      (words.sheets[0]?.rows ?? []).findIndex((row) =>
+        row.some((cell) => cell?.value?.kind === 'text' && cell.value.text === '做得好的'),
+      ) + 1;
+    const read = readFeedbackForm(rawOfModel(filledIn(words, { [`B${last}`]: '愿意听' })));
+    expect(read).toMatchObject({ ok: true, value: { token: 'T-report', answers: [], strengths: '愿意听' } });
+    expect(readFeedbackForm(rawOfModel(words))).toMatchObject({
+      ok: false,
+      error: { code: 'feedback.nothingAnswered' },
+    });
+  });
+
   it('refuses a form nobody filled in, and a workbook that is none', () => {
     expect(readFeedbackForm(rawOfModel(book))).toMatchObject({
       ok: false,
@@ -145,10 +161,11 @@ describe('the 360 form', () => {
   });
 
   it('promises confidentiality to peers and reports, and to customers and superiors what is true', () => {
-    for (const relation of ['peer', 'report'] as const) {
-      const peers = texts(renderFeedbackForm({ data, form: formFor(relation), locale: 'zh-CN', exportedAt }));
-      expect(peers).toContain('满 3 份才单独显示');
-    }
+    expect(texts(renderFeedbackForm({ data, form: formFor('peer'), locale: 'zh-CN', exportedAt }))).toContain(
+      '满 3 份才单独显示',
+    );
+    const reports = texts(renderFeedbackForm({ data, form: formFor('report'), locale: 'zh-CN', exportedAt }));
+    expect(reports).toContain('您不必评分，只写文字。同一关系满 3 份才显示文字');
     for (const relation of ['superior', 'customer'] as const) {
       const known = texts(renderFeedbackForm({ data, form: formFor(relation), locale: 'zh-CN', exportedAt }));
       expect(known).toMatch(/辨认出来自您/);

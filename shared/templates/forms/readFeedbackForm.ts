@@ -41,12 +41,17 @@ export function readFeedbackForm(raw: RawWorkbook): Result<ReturnedForm> {
   );
   for (const sheet of raw.sheets) {
     const header = sheet.rows.findIndex((row) => row.some((cell) => is(textOf(cell), WORDS.notObserved)));
-    if (sheet.name === WAYMARK_SHEET || header < 0) continue;
+    if (sheet.name === WAYMARK_SHEET) continue;
+    // A form that asks for words only has no table of scores.
+    const wordsOnly = header < 0 && hasLabel(sheet, WORDS.token) && hasLabel(sheet, WORDS.strengths);
+    if (header < 0 && !wordsOnly) continue;
     const columns = columnsOf(sheet, header);
-    if (columns.indicator < 0 || columns.score < 0) continue;
+    if (!wordsOnly && (columns.indicator < 0 || columns.score < 0)) continue;
     const token = besides(sheet, WORDS.token) || (marks.get('token') ?? '');
     if (token === '') return err({ code: 'feedback.noToken' });
-    const answers = answersOf(sheet, header, columns, marks.get('scale') === 'five' || saysFive(sheet));
+    const answers = wordsOnly
+      ? ok<ReturnedAnswer[]>([])
+      : answersOf(sheet, header, columns, marks.get('scale') === 'five' || saysFive(sheet));
     if (!answers.ok) return answers;
     const [strengths, improvements] = [besides(sheet, WORDS.strengths), besides(sheet, WORDS.improvements)];
     const said = answers.value.some(
@@ -105,6 +110,9 @@ function columnsOf(sheet: RawSheet, header: number): Columns {
     key: comment < 0 ? -1 : comment + 1,
   };
 }
+
+const hasLabel = (sheet: RawSheet, word: Bilingual): boolean =>
+  sheet.rows.some((row) => row.some((cell) => is(textOf(cell), word)));
 
 /** The text right of a label. */
 function besides(sheet: RawSheet, word: Bilingual): string {

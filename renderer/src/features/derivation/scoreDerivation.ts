@@ -16,7 +16,10 @@ import {
 const shareText = (share: Fraction): string => `${toDecimal(multiply(share, HUNDRED), 1)}%`;
 
 function pointsStep(row: ScoreRow, { data, t }: DerivationContext): DerivationStep {
-  const value = t('derivation.score.points', { points: formatPoints(row.points) });
+  const concealed = row.points === null && row.effectiveShare !== null;
+  const value = concealed
+    ? t('derivation.score.concealed')
+    : t('derivation.score.points', { points: formatPoints(row.points) });
   if (row.kind === 'qualitative') return { label: t('derivation.score.rated'), value };
   const { scoring } = data.plan.policy;
   if (scoring.kind === 'proportional') {
@@ -67,9 +70,11 @@ function rowLine(row: ScoreRow, { data, t }: DerivationContext): DerivationStep 
   return {
     label: indicatorName(data, row.indicatorId),
     value:
-      share === null || row.points === null
+      share === null
         ? t('derivation.score.leftOut')
-        : `${formatPoints(row.points)} × ${shareText(share)}`,
+        : row.points === null
+          ? t('derivation.score.concealed')
+          : `${formatPoints(row.points)} × ${shareText(share)}`,
   };
 }
 

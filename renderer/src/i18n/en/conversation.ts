@@ -52,6 +52,7 @@ export default {
     share: 'Share',
     total: 'Total score',
     notRated: 'Not rated',
+    concealed: 'Not shown',
     gradeBetween: 'from {from}, below {to}',
     gradeFrom: 'from {from}',
   },

@@ -35,6 +35,7 @@ export default {
     weight: 'Weight',
     entered: 'Entered as {weight}%; the rest carries what is missing',
     leftOut: 'Left out',
+    concealed: 'Not shown, counted',
     quantitative: 'Counts towards the quantitative score',
     qualitative: 'Counts towards the qualitative score',
     quantitativeScore: 'Quantitative score',

@@ -2,7 +2,7 @@
 export default {
   tab: { round: 'Round', results: 'Results', entry: 'Enter' },
   sub: '{done} of {all} returned',
-  rule: 'With fewer than 3 answers, peers or reports count only inside the combined score; their own scores and remarks are not shown. Superiors and customers can be identified, and the form says so.',
+  rule: 'With fewer than 3 answers, peers or reports count only inside the combined score; their own scores and remarks are not shown, and while forms of theirs are out the indicator’s score waits too. Superiors and customers can be identified, and the form says so.',
   round: {
     suggest: 'Suggest raters',
     due: 'Due for all',
@@ -118,7 +118,10 @@ export default {
     replace: 'Replace the answers',
     bad: 'A number from 0 to 100, or "not observed"',
     confidential: 'Returned. Answers of peers and reports are not shown alone; the form can be entered anew.',
+    concealed:
+      'Returned. Scores of peers or reports about this person are not shown, and these answers would lead to them; the form can be entered anew.',
     head: '{relation} {rater} on {assessee}',
+    wordsOnly: 'Scores of this relation do not count: words only.',
     empty: 'Choose a form at the left',
     all: 'No form is outstanding',
     locked: 'The evaluation is final; feedback no longer changes',

@@ -45,6 +45,7 @@ export default {
     share: '占比',
     total: '综合得分',
     notRated: '未评',
+    concealed: '不显示',
     gradeBetween: '{from} 以上，不到 {to}',
     gradeFrom: '{from} 以上',
   },

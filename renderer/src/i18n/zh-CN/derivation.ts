@@ -35,6 +35,7 @@ export default {
     weight: '权重',
     entered: '填写的权重 {weight}%，缺项由其余指标分摊',
     leftOut: '不计入',
+    concealed: '不显示，已并入',
     quantitative: '计入量化得分',
     qualitative: '计入定性得分',
     quantitativeScore: '量化得分',

@@ -1,3 +1,5 @@
+import { isConcealed } from '#shared/calc/confidentiality';
+import { isConfidential } from '#shared/calc/feedback';
 import { atLeast, compare, fromDecimal, HUNDRED, ZERO } from '#shared/calc/fraction';
 import { parseDecimal } from '#shared/calc/quantity';
 import type { PlanResult } from '#shared/calc/result';
@@ -23,7 +25,7 @@ export interface FormDraft {
   readonly improvements: string;
 }
 
-/** The qualitative indicators a relation is asked about; reports and the person are asked about all of them. */
+/** The qualitative indicators a relation judges, as on its form; the person judges all of them. */
 export function indicatorsAsked(
   data: PlanData,
   result: PlanResult,
@@ -33,19 +35,26 @@ export function indicatorsAsked(
   const all = (result.members.get(assesseeId)?.qualitative.indicators ?? []).flatMap(
     (one) => data.indicators.get(one.indicatorId) ?? [],
   );
-  if (relation === 'self' || relation === 'report') return all;
+  if (relation === 'self') return all;
   return all.filter((one) => {
     const weight = one.relations[relation];
     return weight !== undefined && compare(fromDecimal(weight), ZERO) > 0;
   });
 }
 
-/** Nobody's answer of these is ever shown again on its own: it would give the rater away (specification section 4). */
-export const isConfidential = (relation: Relation): boolean => relation === 'peer' || relation === 'report';
+/**
+ * Why a returned form is not opened with its answers: they are a colleague's or a report's own, or somebody else's about a person
+ * of whom something is kept back, which these answers would lead to (specification section 4). The person's own stay.
+ */
+export function keptBack(form: FeedbackForm, result: PlanResult): 'confidential' | 'concealed' | null {
+  if (form.state !== 'returned' || form.relation === 'self') return null;
+  if (isConfidential(form.relation)) return 'confidential';
+  return result.members.get(form.assesseeId)?.qualitative.indicators.some(isConcealed) ? 'concealed' : null;
+}
 
-/** A form as it is opened for typing: what is stored, except where that is confidential. */
-export function draftOf(form: FeedbackForm, indicators: readonly Indicator[]): FormDraft {
-  const blank = isConfidential(form.relation) && form.state === 'returned';
+/** A form as it is opened for typing: what is stored, or nothing where that is kept back. */
+export function draftOf(form: FeedbackForm, indicators: readonly Indicator[], result: PlanResult): FormDraft {
+  const blank = keptBack(form, result) !== null;
   return {
     answers: indicators.map(({ id }) => {
       const stored = blank ? undefined : form.answers.find((answer) => answer.indicatorId === id);
@@ -74,7 +83,10 @@ export function readScore(text: string): Decimal | null | 'invalid' {
 /** Whether everything typed can be stored, and something was typed. */
 export function isComplete(draft: FormDraft): boolean {
   const scores = draft.answers.map((answer) => (answer.notObserved ? null : readScore(answer.score)));
-  return !scores.includes('invalid') && draft.answers.some((answer, i) => answer.notObserved || scores[i] !== null);
+  if (scores.includes('invalid')) return false;
+  const judged = draft.answers.some((answer, i) => answer.notObserved || scores[i] !== null);
+  // Who is asked for words only has answered with them.
+  return judged || (draft.answers.length === 0 && `${draft.strengths}${draft.improvements}`.trim() !== '');
 }
 
 /** The form with the typed answers: returned now. A score beside 不了解 is left out. */

@@ -152,10 +152,59 @@ describe('answers typed on screen', () => {
   it('of peers are never opened again', () => {
     const asked = indicatorsAsked(sample, result, memberId('刘子涵'), 'peer');
     for (const form of sample.feedbackForms.values()) {
-      const shown = draftOf(form, asked).answers.some((answer) => answer.score !== '' || answer.comment !== '');
+      const shown = draftOf(form, asked, result).answers.some((answer) => answer.score !== '' || answer.comment !== '');
       if (form.relation === 'peer' || form.relation === 'report') expect(shown).toBe(false);
     }
     expect([...sample.feedbackForms.values()].some((form) => form.relation === 'peer')).toBe(true);
+  });
+});
+
+describe('forms about somebody of whom something is kept back', () => {
+  const one = memberId('刘子涵');
+  const asked = indicatorsAsked(sample, result, one, 'superior');
+  const about = (relation: string) =>
+    [...sample.feedbackForms.values()].filter((form) => form.assesseeId === one && form.relation === relation);
+
+  it('are not opened with their answers, whoever gave them: they would lead to the hidden ones', () => {
+    const [superior] = about('superior');
+    if (!superior) throw new Error('the sample has no superior');
+    const seen = (now: PlanData): boolean =>
+      draftOf(superior, asked, evaluatePlan(now, '2026-10-12')).answers.some((answer) => answer.score !== '');
+    expect(seen(sample)).toBe(true);
+    const [peer] = about('peer');
+    expect(seen(without((form) => form === peer))).toBe(false);
+    const open = applyChanges(
+      sample,
+      putForms(sample, [{ ...makeFeedbackForm({ id: 'late', assesseeId: one, relation: 'report' }), state: 'sent' }]),
+    );
+    // Reports do not count here: waiting for one keeps nothing back.
+    expect(seen(open)).toBe(true);
+    const self = about('self')[0];
+    if (!self) throw new Error('the sample has no self-assessment');
+    expect(
+      draftOf(
+        self,
+        asked,
+        evaluatePlan(
+          without((form) => form === peer),
+          '2026-10-12',
+        ),
+      ).answers.some((answer) => answer.score !== ''),
+    ).toBe(true);
+  });
+
+  it('say what was written in an order that is not that of the raters', () => {
+    const texts = (data: PlanData): string[] =>
+      remarks(data, one).shown.map(({ relation, kind, text }) => `${relation} ${kind} ${text}`);
+    const turned = { ...sample, feedbackForms: new Map([...sample.feedbackForms].reverse()) };
+    expect(texts(sample).length).toBeGreaterThan(3);
+    expect(texts(turned)).toEqual(texts(sample));
+  });
+
+  it('asks for words where scores would not count, and takes them for an answer', () => {
+    expect(indicatorsAsked(sample, result, one, 'report')).toEqual([]);
+    expect(isComplete({ answers: [], strengths: ' ', improvements: '' })).toBe(false);
+    expect(isComplete({ answers: [], strengths: '愿意听', improvements: '' })).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { countedForms } from '#shared/calc/feedback';
+import { countedForms, isConfidential } from '#shared/calc/feedback';
 import { MIN_ANSWERS } from '#shared/calc/confidentiality';
 import { atLeast, isNegative, negate, toNumber, ZERO } from '#shared/calc/fraction';
 import type { Fraction, IndicatorFeedback, PlanResult } from '#shared/calc/result';
@@ -8,7 +8,6 @@ import type { Relation } from '#shared/domain/indicator';
 import type { PlanData } from '#shared/domain/planData';
 import type { Decimal, Instant } from '#shared/domain/primitives';
 import { formsOf, RELATIONS } from './round';
-import { isConfidential } from './answers';
 
 /** What stands in one cell of the result table. */
 export type ResultCell =
@@ -66,8 +65,15 @@ function cellOf(feedback: IndicatorFeedback, relation: Relation, decision: Feedb
   return { kind: 'mean', mean: score.mean, answers: score.answers };
 }
 
+/** Alphabetical by code unit: the order of the forms is that of the list of raters and would tell who wrote what. */
+const byText = (a: Remark, b: Remark): number =>
+  RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) ||
+  KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+  (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+const KINDS: readonly Remark['kind'][] = ['strengths', 'improvements', 'example'];
+
 /**
- * What raters wrote, without names. Peers' and reports' remarks stay hidden until three of them have answered: on the
+ * What raters wrote, without names and in an order that says nothing of them. Peers' and reports' remarks stay hidden until three of them have answered: on the
  * form as a whole for strengths and improvements, on the indicator for examples (specification section 4).
  */
 export function remarks(data: PlanData, memberId: string): { readonly shown: Remark[]; readonly hidden: Relation[] } {
@@ -93,7 +99,7 @@ export function remarks(data: PlanData, memberId: string): { readonly shown: Rem
       }
     }
   }
-  return { shown, hidden: [...hidden] };
+  return { shown: shown.sort(byText), hidden: [...hidden] };
 }
 
 /** Self and others by indicator for the radar; a hidden or missing value is a gap. */
