@@ -29,6 +29,8 @@ export interface FeedbackForm {
   readonly state: FeedbackState;
   readonly sentAt: Instant | null;
   readonly returnedAt: Instant | null;
+  /** When the rater was reminded, oldest first; missing = never, as on forms of earlier releases. */
+  readonly remindedAt?: readonly Instant[];
   readonly answers: readonly FeedbackAnswer[];
   /** 做得好的 and 可改进的. */
   readonly strengths: string;

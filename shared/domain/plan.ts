@@ -30,6 +30,11 @@ export interface Plan {
   readonly policyHistory?: readonly PolicyVersion[];
   /** Root goal for the team reward; null = the first root or the planning team's primary goal. */
   readonly teamGoalId: GoalId | null;
+  /**
+   * Days on which raters who have not answered are reminded, relative to the due date of their form (−2 = two days before it);
+   * missing = the usual ones, empty = none.
+   */
+  readonly feedbackReminders?: readonly number[];
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }

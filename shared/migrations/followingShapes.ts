@@ -11,6 +11,7 @@ import {
   listOf,
   month,
   oneOf,
+  optional,
   orNull,
   record,
   text,
@@ -87,6 +88,7 @@ export const feedbackFormShape = record<FeedbackForm>({
   state: oneOf('planned', 'sent', 'returned'),
   sentAt: orNull(instant),
   returnedAt: orNull(instant),
+  remindedAt: optional(listOf(instant)),
   answers: listOf(
     record<FeedbackAnswer>({ indicatorId: text, score: orNull(decimal), notObserved: flag, comment: text }),
   ),

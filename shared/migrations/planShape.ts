@@ -66,6 +66,7 @@ export const planShape = record<Plan>({
     ),
   ),
   teamGoalId: orNull(text),
+  feedbackReminders: optional(listOf(integer)),
   createdAt: instant,
   updatedAt: instant,
 });

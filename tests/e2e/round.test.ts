@@ -8,6 +8,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type RunningApp } from './support/app';
+import { readMail } from './support/mail';
 
 const PEOPLE = [
   '陈立群',
@@ -107,14 +108,7 @@ async function savedElsewhere(books: readonly Uint8Array[]): Promise<Buffer[]> {
 async function workbooksIn(download: Download): Promise<Uint8Array[]> {
   const bytes = await readFile(await download.path());
   if (!download.suggestedFilename().endsWith('.eml')) return [bytes];
-  return bytes
-    .toString('latin1')
-    .split(/\r?\n--/)
-    .flatMap((part) => {
-      const [head = '', ...body] = part.split(/\r?\n\r?\n/);
-      if (!/attachment/i.test(head)) return [];
-      return [Buffer.from(body.join(''), 'base64')];
-    });
+  return readMail(bytes).attachments.map((attached) => attached.bytes);
 }
 
 const contentOf = (bytes: Uint8Array): string =>
@@ -136,24 +130,21 @@ describe('a whole 360 round, in a real browser', () => {
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   };
 
-  /** The sample plan without its forms: its archive, that list emptied as JSON, taken in again. */
-  async function withoutForms(page: Page): Promise<void> {
-    await go(page, 'data');
-    await page.getByRole('tab', { name: '归档与合并' }).click();
-    await page.getByLabel('设密码').uncheck();
-    const archive = await saved(page, () => page.getByRole('button', { name: '导出归档' }).click());
-    const content = JSON.parse(archive.bytes.toString('utf8')) as { plans: Record<string, unknown>[] };
-    const plans = content.plans.map((plan) => ({ ...plan, feedbackForms: [] }));
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: '选归档文件' }).click();
-    const buffer = Buffer.from(JSON.stringify({ ...content, plans }));
-    await (await chooser).setFiles({ name: archive.name, mimeType: '', buffer });
-    // The preview lists the plan once the file is read; before that the last box is another one.
-    const listed = page.locator('tr', { hasText: '华东大区' }).getByRole('checkbox').last();
-    await page.getByRole('button', { name: /^并入/ }).waitFor();
-    await listed.check();
-    await page.getByRole('button', { name: '并入 1 个方案' }).click();
-    await page.getByText('已并入 1 个方案').waitFor();
+  /** The sample's answers taken back and its raters removed, person by person, as a manager would start anew. */
+  async function emptyRound(page: Page): Promise<void> {
+    await go(page, 'feedback');
+    const dialog = page.getByRole('dialog');
+    for (const name of PEOPLE) {
+      await page.locator(`tr[data-member="${name}"]`).click();
+      await page.getByRole('button', { name: /^全部改回未收回/ }).click();
+      await dialog.getByRole('button', { name: /^改回/ }).click();
+      const remove = page.locator('.panel').getByRole('button', { name: /^去掉/ });
+      for (let left = await remove.count(); left > 0; left -= 1) {
+        await remove.first().click();
+        await dialog.getByRole('button', { name: '去掉', exact: true }).click();
+      }
+    }
+    await page.getByText('这一轮还没有请人评价').waitFor();
   }
 
   /** The superior and three colleagues as suggested, and a customer: five raters for everybody. */
@@ -183,7 +174,7 @@ describe('a whole 360 round, in a real browser', () => {
     const { page, context, complaints } = await app.open();
     await page.getByRole('button', { name: '打开示例方案' }).click();
     await page.waitForURL(/overview/);
-    await withoutForms(page);
+    await emptyRound(page);
     await planRound(page);
 
     const downloads: Download[] = [];

@@ -11,6 +11,7 @@ import { services } from '../../stores/services';
 import { useSessionStore } from '../../stores/session';
 import { useToastStore } from '../../stores/toasts';
 import { putForms } from './model/answers';
+import { remindedForms } from './model/reminders';
 import { parcels, sentForms, type Parcel } from './model/sending';
 
 /** Makes the form workbooks and one unsent message a rater; what went out is marked as sent in one step. */
@@ -47,7 +48,7 @@ export function useSending() {
     const params = { assessee: [...new Set(parcel.forms.map(assessee))].join('、'), plan: store.plan?.name ?? '' };
     return {
       subject: t(reminder ? 'feedback.send.remindSubject' : 'feedback.send.subject', params),
-      text: t('feedback.send.body', {
+      text: t(reminder ? 'feedback.send.remindBody' : 'feedback.send.body', {
         rater: parcel.name,
         list: lines.join('\n'),
         due: due ?? t('feedback.send.noDue'),
@@ -88,8 +89,16 @@ export function useSending() {
       if (stopped.value) break;
     }
     progress.value = null;
-    if (store.data) store.edit('feedback.edit.sent', putForms(store.data, sentForms(delivered, store.now())));
+    note(delivered, reminder);
     if (delivered.length > 0) toasts.show({ messageKey: 'feedback.send.done', params: { n: delivered.length } });
+  }
+
+  /** Keeps that the forms went out, or when their raters were reminded. */
+  function note(delivered: readonly FeedbackForm[], reminder: boolean): void {
+    if (!store.data || delivered.length === 0) return;
+    const forms = reminder ? remindedForms(delivered, store.now()) : sentForms(delivered, store.now());
+    const label = reminder ? 'feedback.edit.reminded' : 'feedback.edit.sent';
+    store.edit(label, putForms(store.data, forms), { n: forms.length });
   }
 
   return { planned, waiting, waitingRaters, progress, send, stop: (): void => void (stopped.value = true) };

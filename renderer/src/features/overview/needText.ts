@@ -3,6 +3,7 @@ import { toDecimal } from '#shared/calc/quantity';
 import type { Fraction } from '#shared/calc/result';
 import type { Goal } from '#shared/domain/goal';
 import type { PlanData } from '#shared/domain/planData';
+import type { IsoDate } from '#shared/domain/primitives';
 import { dayRange, monthDay, weekday } from '../../format/date';
 import { formatPercentSign, formatQuantity } from '../../format/number';
 import { percentText } from '../derivation/bands';
@@ -105,7 +106,7 @@ function agreement(need: Need & { kind: 'agreement' }, { data, t }: DerivationCo
 }
 
 /** The texts of one need, in the language of `t`. */
-export function needText(need: Need, context: DerivationContext): NeedText {
+export function needText(need: Need, context: DerivationContext & { readonly today: IsoDate }): NeedText {
   const { data, t } = context;
   switch (need.kind) {
     case 'warning':
@@ -123,6 +124,14 @@ export function needText(need: Need, context: DerivationContext): NeedText {
         who: data.members.get(memberId)?.name ?? '',
         what: t('overview.need.coaching'),
         detail: joined(when, topic),
+      };
+    }
+    case 'feedback': {
+      const late = need.due < context.today;
+      return {
+        who: t('overview.need.feedback.who', { n: need.raters }),
+        what: t('overview.need.feedback.what'),
+        detail: t(`overview.need.feedback.${late ? 'late' : 'due'}`, { n: need.forms.length, due: monthDay(need.due) }),
       };
     }
     case 'talk': {

@@ -59,6 +59,9 @@ export function useNeedActions(): {
       case 'coaching':
         await router.push({ name: 'tracking', query: { view: 'coaching', member: need.coaching.memberId } });
         return;
+      case 'feedback':
+        await router.push({ name: 'feedback' });
+        return;
       case 'talk':
         await router.push({ name: 'conversation', params: { memberId: need.memberId } });
     }
@@ -66,6 +69,7 @@ export function useNeedActions(): {
 
   function more(group: NeedGroup): void {
     if (group === 'talk') void router.push({ name: 'conversation' });
+    else if (group === 'feedback') void router.push({ name: 'feedback' });
     else if (group === 'milestone' || group === 'agreement') {
       void router.push({ name: 'goals', query: { view: group === 'milestone' ? 'milestones' : 'agreement' } });
     } else void router.push({ name: 'tracking' });

@@ -88,6 +88,7 @@ export default {
       unreported: 'Not reported',
       milestone: 'Milestones due in 7 days',
       agreement: 'Goals not agreed',
+      feedback: 'Feedback to remind of',
       talk: 'Talks to hold',
     },
     talkAfter: 'Talks to hold',
@@ -107,6 +108,13 @@ export default {
       action: 'Talk',
     },
     coaching: 'coaching talk',
+    feedback: {
+      who: 'Raters: {n}',
+      what: 'have not returned their feedback',
+      due: '{n} forms · due {due}',
+      late: '{n} forms · overdue since {due}',
+      action: 'Remind',
+    },
     talk: { what: 'performance talk', open: 'Not scheduled yet', action: 'Open' },
   },
   mail: {

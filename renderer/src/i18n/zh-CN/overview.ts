@@ -88,6 +88,7 @@ export default {
       unreported: '未填报',
       milestone: '7 天内到期的里程碑',
       agreement: '目标未确认',
+      feedback: '该提醒的反馈',
       talk: '约好的谈话',
     },
     talkAfter: '待面谈',
@@ -107,6 +108,13 @@ export default {
       action: '安排沟通',
     },
     coaching: '辅导谈话',
+    feedback: {
+      who: '{n} 位评价人',
+      what: '还没交 360 反馈',
+      due: '{n} 份 · {due} 到期',
+      late: '{n} 份 · {due} 已过期',
+      action: '去提醒',
+    },
     talk: { what: '绩效面谈', open: '还没有安排', action: '打开' },
   },
   mail: {

@@ -1,9 +1,12 @@
 import type { Fraction, PlanResult } from '#shared/calc/result';
 import type { Goal, Milestone } from '#shared/domain/goal';
+import type { FeedbackForm } from '#shared/domain/feedback';
 import type { PlanData } from '#shared/domain/planData';
 import type { IsoDate } from '#shared/domain/primitives';
 import type { Coaching } from '#shared/domain/tracking';
 import { dayAfter } from '../../../format/date';
+import { formsToRemind, type DayOf } from '../../feedback/model/reminders';
+import { parcels } from '../../feedback/model/sending';
 import { goalsInOrder, parentIds } from './lookups';
 import { milestoneStanding, type MilestoneStanding } from './milestoneStanding';
 import { phaseOf } from './pacing';
@@ -31,10 +34,19 @@ export type Need =
   /** All goals of one holder in one state: they are talked about together. */
   | { readonly kind: 'agreement'; readonly id: string; readonly goal: Goal; readonly count: number }
   | { readonly kind: 'coaching'; readonly id: string; readonly coaching: Coaching }
+  /** Raters of the 360 round to be reminded today, all of them in one line. */
+  | {
+      readonly kind: 'feedback';
+      readonly id: 'feedback';
+      readonly raters: number;
+      readonly forms: readonly FeedbackForm[];
+      /** The earliest due date among them. */
+      readonly due: IsoDate;
+    }
   | { readonly kind: 'talk'; readonly id: string; readonly memberId: string; readonly scheduledOn: IsoDate | null };
 
 /** Groups in the order they are shown; coaching talks and performance talks stand together. */
-export const NEED_GROUPS = ['warning', 'unreported', 'milestone', 'agreement', 'talk'] as const;
+export const NEED_GROUPS = ['warning', 'unreported', 'milestone', 'agreement', 'feedback', 'talk'] as const;
 export type NeedGroup = (typeof NEED_GROUPS)[number];
 
 export const groupOf = (need: Need): NeedGroup => (need.kind === 'coaching' ? 'talk' : need.kind);
@@ -120,13 +132,27 @@ export function talksToHold(data: PlanData, result: PlanResult, today: IsoDate):
 /** Waits also once the period is frozen: of its weeks, milestones and agreements nothing can be changed any more. */
 export const outlivesPeriod = ({ kind }: Need): boolean => kind === 'coaching' || kind === 'talk';
 
-/** Everything that waits on the plan's as-of day, in the order of the groups; `today` is the real day. */
-export function collectNeeds(data: PlanData, result: PlanResult, today: IsoDate): Need[] {
+/** Raters whose reminder has come by the rhythm of the round; messages are written today, whatever day is looked at. */
+export function feedbackToRemind(data: PlanData, today: IsoDate, dayOf: DayOf): Need[] {
+  if (data.plan.stage !== 'planning' && data.plan.stage !== 'running') return [];
+  const forms = formsToRemind(data, today, dayOf);
+  const due = forms.flatMap((form) => form.due ?? []).sort()[0];
+  return due === undefined
+    ? []
+    : [{ kind: 'feedback', id: 'feedback', raters: parcels(data, forms).length, forms, due }];
+}
+
+/**
+ * Everything that waits on the plan's as-of day, in the order of the groups; `today` is the real day, `dayOf` the day an instant
+ * falls on where the user sits.
+ */
+export function collectNeeds(data: PlanData, result: PlanResult, today: IsoDate, dayOf: DayOf): Need[] {
   return [
     ...openWarnings(data, result),
     ...unreported(data, result),
     ...dueMilestones(data, result),
     ...notAgreed(data),
+    ...feedbackToRemind(data, today, dayOf),
     ...talksToHold(data, result, today),
   ];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fraction, toNumber, whole, ZERO } from '#shared/calc/fraction';
 import type { GoalResult, PlanResult, SlotFigure, Timeline } from '#shared/calc/result';
 import {
+  makeFeedbackForm,
   makeGoal,
   makeIndicator,
   makeMember,
@@ -10,6 +11,7 @@ import {
   makePlanData,
   makeUnit,
 } from '#shared/domain/builders';
+import type { FeedbackForm } from '#shared/domain/feedback';
 import type { Goal } from '#shared/domain/goal';
 import type { PlanData } from '#shared/domain/planData';
 import type { ActionState, Coaching } from '#shared/domain/tracking';
@@ -17,7 +19,7 @@ import { burnUp } from './burnUp';
 import { headGoals } from './headGoals';
 import { barLengths } from './keyFigure';
 import { milestoneStanding } from './milestoneStanding';
-import { collectNeeds, dueMilestones, openWarnings, talksToHold, unreported } from './needs';
+import { collectNeeds, dueMilestones, feedbackToRemind, openWarnings, talksToHold, unreported } from './needs';
 import { neededPerDay, phaseOf } from './pacing';
 import { rankByPace } from './ranking';
 
@@ -151,6 +153,8 @@ function resultOf(goals: readonly GoalResult[], asOf = timeline.asOf): PlanResul
   };
 }
 
+const dayOf = (at: string): string => at.slice(0, 10);
+
 describe('the key figures', () => {
   it('are the team goal and what the same unit has on other indicators', () => {
     expect(headGoals(planOf(), resultOf([])).map((goal) => goal.id)).toEqual(['root', 'rootRate']);
@@ -256,12 +260,33 @@ describe('what waits for the manager', () => {
   it('lists goals that are not agreed', () => {
     const open = { ...anna, agreement: { state: 'proposed', on: '2026-07-01', comments: [] } } as const;
     expect(
-      collectNeeds(planOf({ goals: [root, open] }), resultOf([]), today).map((need) => [need.kind, need.id]),
+      collectNeeds(planOf({ goals: [root, open] }), resultOf([]), today, dayOf).map((need) => [need.kind, need.id]),
     ).toEqual([['agreement', 'anna']]);
   });
+  it('name the raters to be reminded in one line, today, and none once the evaluation is final', () => {
+    const out = (id: string, part: Partial<FeedbackForm>): FeedbackForm => ({
+      ...makeFeedbackForm({ id, token: id, assesseeId: 'm', relation: 'peer', raterName: 'x', due: '2026-07-20' }),
+      state: 'sent',
+      sentAt: '2026-07-10T02:00:00.000Z',
+      ...part,
+    });
+    const data = planOf({
+      feedbackForms: [
+        out('a', {}),
+        out('b', {}),
+        out('c', { raterName: 'y', due: '2026-07-19' }),
+        out('d', { due: '2026-07-30' }),
+      ],
+    });
+    expect(feedbackToRemind(data, '2026-07-18', dayOf)).toMatchObject([
+      { kind: 'feedback', raters: 2, due: '2026-07-19', forms: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+    ]);
+    expect(feedbackToRemind(data, '2026-07-16', dayOf)).toEqual([]);
+    expect(feedbackToRemind({ ...data, plan: { ...data.plan, stage: 'final' } }, '2026-07-18', dayOf)).toEqual([]);
+  });
   it('asks for the talk with everybody once the period is over', () => {
-    expect(collectNeeds(planOf(), resultOf([]), today)).toEqual([]);
-    expect(collectNeeds(planOf(), resultOf([], '2026-07-21'), '2026-07-21').map((need) => need.kind)).toEqual([
+    expect(collectNeeds(planOf(), resultOf([]), today, dayOf)).toEqual([]);
+    expect(collectNeeds(planOf(), resultOf([], '2026-07-21'), '2026-07-21', dayOf).map((need) => need.kind)).toEqual([
       'talk',
       'talk',
     ]);
