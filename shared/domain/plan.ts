@@ -12,6 +12,12 @@ export type MoneyUnit = 'yuan' | 'wan';
 /** Stage of the plan's life; `final` = evaluation is frozen (specification section 10). */
 export type PlanStage = 'planning' | 'running' | 'final' | 'paid' | 'closed';
 
+/** 分解维度: a way goals are divided beside the organisation (产品线, 区域, 客户类型, one's own), with the values it knows. */
+export interface Dimension {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
 /** Head of a plan: what it is and the policy it is judged under. One record per plan. */
 export interface Plan {
   readonly id: PlanId;
@@ -35,6 +41,8 @@ export interface Plan {
    * missing = the usual ones, empty = none.
    */
   readonly feedbackReminders?: readonly number[];
+  /** Dimensions declared before any goal uses them; missing = the usual three without values. */
+  readonly dimensions?: readonly Dimension[];
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }

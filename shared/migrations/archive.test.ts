@@ -44,6 +44,14 @@ describe('an archive', () => {
     );
   });
 
+  it('keeps the dimensions that were declared, and refuses what is none', () => {
+    const dimensions = [{ name: '渠道', values: ['直销', '代理'] }];
+    const data = makePlanData(makePlan({ id: 'p', dimensions }));
+    const text = encodeArchive([data], NOW);
+    expect(decodeArchive(text)).toEqual({ ok: true, value: [data] });
+    expect(decodeArchive(text.replace('["直销","代理"]', '"直销"'))).toMatchObject({ ok: false });
+  });
+
   it('is the same text for equal plans, in whatever order their records were entered', () => {
     const data = sample();
     const reversed = { ...data, goals: new Map([...data.goals].reverse()) };

@@ -1,5 +1,5 @@
-import type { Plan } from '../domain/plan';
 import type { PolicyEffect, PolicyVersion } from '../domain/policyHistory';
+import type { Dimension, Plan } from '../domain/plan';
 import type { Band, GradeBand, Policy, Scoring } from '../domain/policy';
 import {
   byKind,
@@ -67,6 +67,7 @@ export const planShape = record<Plan>({
   ),
   teamGoalId: orNull(text),
   feedbackReminders: optional(listOf(integer)),
+  dimensions: optional(listOf(record<Dimension>({ name: text, values: listOf(text) }))),
   createdAt: instant,
   updatedAt: instant,
 });

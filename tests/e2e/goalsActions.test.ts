@@ -139,6 +139,44 @@ describe('what can be done with goals, in a real browser', () => {
     expect(await at('何雨晴')).toBeLessThan(await at('鲁闽组'));
   });
 
+  it('divides goals by a dimension of one’s own that was declared before any goal used it', async () => {
+    await page.getByRole('button', { name: '维度…' }).click();
+    await page.getByRole('button', { name: '添加维度' }).click();
+    const own = page.locator('.dims tbody tr').last();
+    await own.getByLabel('分解维度').fill('渠道');
+    await own.getByLabel('“渠道”的维度值').fill('直销、代理');
+    await page.getByRole('button', { name: '完成' }).click();
+    await page.getByLabel('视图').selectOption({ label: '按渠道' });
+    expect(await cell('全部渠道', 2).innerText()).toBe('0.0');
+    expect(await cell('全部渠道', 5).innerText()).toBe('未分 1,500.0');
+    expect(await cell('代理', 2).innerText()).toBe('0.0');
+
+    await page.getByLabel('视图').selectOption({ label: '按组织' });
+    await act('陈立群', '拆分助手');
+    await page.locator('.panel').getByLabel('拆给').selectOption('渠道');
+    await page.locator('.panel').getByText('平均', { exact: true }).first().click();
+    await page.getByRole('button', { name: '应用拆分' }).click();
+    await page.getByLabel('视图').selectOption({ label: '按渠道' });
+    expect(await cell('全部渠道', 2).innerText()).toBe('140.0');
+    expect(await cell('全部渠道', 5).innerText()).toBe('未分 1,360.0');
+    expect(await cell('直销', 2).first().innerText()).toBe('70.0');
+    await page.keyboard.press('Control+z');
+    expect(await cell('全部渠道', 2).innerText()).toBe('0.0');
+
+    await page.getByLabel('视图').selectOption({ label: '按区域' });
+    expect((await cell('全部区域', 4).innerText()).trim()).toBe('100.0');
+    expect(await cell('全部区域', 7).innerText()).toBe('0');
+    await page.getByRole('button', { name: '维度…' }).click();
+    const area = page.locator('.dims tbody tr').nth(1);
+    expect(await area.getByRole('button').isDisabled()).toBe(true);
+    await area.getByLabel('分解维度').fill('渠道');
+    await page.getByText('维度的名称重复了').waitFor();
+    await area.getByLabel('分解维度').fill('大区');
+    await page.getByRole('button', { name: '完成' }).click();
+    await page.getByLabel('视图').selectOption({ label: '按大区' });
+    expect((await cell('全部大区', 4).innerText()).trim()).toBe('100.0');
+  });
+
   it('fills a column by dragging the handle', async () => {
     await cell('陈立群', 2).click();
     const handle = await page.locator('[data-fill]').boundingBox();

@@ -5,6 +5,7 @@ import type { IndicatorId } from '#shared/domain/ids';
 import { issueText } from '../../i18n/issueText';
 import { usePlanStore } from '../../stores/plan';
 import { usePublishedStore } from '../../stores/published';
+import { useSessionStore } from '../../stores/session';
 import type { SheetColumn } from '../../ui/grid/model';
 import { goalCell, parseTarget, type GoalCell } from './model/goalCells';
 import type { GoalRow } from './model/goalRows';
@@ -29,6 +30,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
   /** Widths of a wide and of a narrow window, in px. */
   const width = (wide: number, small: number): number => (narrow.value ? small : wide);
 
+  const english = computed(() => useSessionStore().locale === 'en');
   const planning = computed(() => store.plan?.stage === 'planning' || store.plan?.stage === 'running');
 
   function checkNumber(text: string): string | null {
@@ -65,7 +67,8 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
       ...group,
       key: columnKey('gap', id),
       title: t('goals.column.gap'),
-      width: full ? width(104, 94) : width(70, 58),
+      // English says it in more room: “1,500.0 open”.
+      width: full ? width(104, english.value ? 116 : 94) : width(english.value ? 80 : 70, english.value ? 74 : 58),
       text: (row) => gapText(cellOf(row, id)?.gap, full),
     };
     if (!full) return [target, gap];
@@ -93,6 +96,12 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
     ];
   }
 
+  /** Name of a line; headings of a view by dimension say what they add up. */
+  function nameOf({ name, heading }: GoalRow): string {
+    if (heading?.value === null) return t('goals.view.all', { name });
+    return heading && name === '' ? t('goals.view.noValue') : name;
+  }
+
   /** In words; a part carried here is its share where room is short. */
   function gapText(gap: GoalCell['gap'] | undefined, full: boolean): string {
     if (!gap || gap.kind === 'none') return '';
@@ -107,7 +116,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
       width: width(200, 150),
       grow: true,
       sticky: 'start',
-      text: (row) => row.name,
+      text: nameOf,
     },
     ...indicators.value.flatMap((id, index) => figureColumns(id, index === 0)),
     {
@@ -141,5 +150,5 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
     return goal ? t(`common.agreement.${goal.agreement.state}`) : '';
   }
 
-  return { columns, cellOf, gapText, planning };
+  return { columns, cellOf, gapText, nameOf, planning };
 }

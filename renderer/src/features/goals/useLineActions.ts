@@ -10,7 +10,7 @@ import { duplicateRow, moveRow, swapRow } from './model/goalChanges';
 import type { GoalRow } from './model/goalRows';
 import type { useGoalTree } from './useGoalTree';
 
-export type LineDialog = 'move' | 'delete' | 'roster';
+export type LineDialog = 'move' | 'delete' | 'roster' | 'dimensions';
 
 const KEYS: Readonly<Record<string, string>> = {
   ArrowUp: 'up',

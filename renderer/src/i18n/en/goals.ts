@@ -20,7 +20,27 @@ export default {
     organisation: 'By organisation',
     by: 'By {name}',
     product: 'Product line',
+    region: 'Region',
     customer: 'Customer type',
+    all: '{name}: all',
+    noValue: '(no value)',
+  },
+  dimensions: {
+    open: 'Dimensions…',
+    title: 'Dimensions',
+    text: 'What goals are divided by beside the organisation. List the values first, then it shows which of them has no goal yet.',
+    values: 'Values',
+    valuesOf: 'Values of “{name}”',
+    example: 'e.g. new products, established products',
+    goals: 'Goals',
+    inUse: 'Goals use it, so it cannot be removed; it can be renamed',
+    remove: 'Remove dimension “{name}”',
+    add: 'Add dimension',
+    noName: 'Give the dimension a name',
+    twice: 'Two dimensions have the same name',
+    emptyTitle: 'Nothing is divided by “{name}” yet',
+    emptyText:
+      'List the values of “{name}” first; then set the value in the details of a goal, or split a goal by “{name}” with the split assistant.',
   },
   column: {
     holder: 'Holder',
@@ -163,6 +183,8 @@ export default {
   split: {
     title: 'Split assistant',
     by: 'Split by',
+    along: 'Split among',
+    people: 'groups and people',
     last: 'Last actual',
     growth: 'Growth',
     perHead: 'Per head',
@@ -224,5 +246,6 @@ export default {
     milestoneDelete: 'Delete milestone',
     roster: 'Paste {n} people',
     season: 'Change season weights',
+    dimensions: 'Change dimensions',
   },
 } as const;

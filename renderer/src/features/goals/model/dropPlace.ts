@@ -24,9 +24,17 @@ function withinLine(rows: readonly GoalRow[], row: GoalRow): Set<string> {
 
 function fits(rows: readonly GoalRow[], moved: GoalRow, { anchor, edge }: DropPlace): boolean {
   if (moved.holder === null || withinLine(rows, moved).has(anchor.key)) return false;
+  if (edge === 'inside' && anchor.key === moved.parentKey) return false;
+  const parent = edge === 'inside' ? anchor : rows.find((row) => row.key === anchor.parentKey);
+  if (parent?.heading && parent.key !== moved.parentKey && !takesValue(rows, moved, parent)) return false;
   if (edge !== 'inside') return anchor.holder !== null && anchor.level === moved.level;
-  if (anchor.key === moved.parentKey) return false;
   return anchor.holder === null || (anchor.level !== 'person' && RANK[anchor.level] <= RANK[moved.level]);
+}
+
+/** A line that has its value from the line above cannot be given another one; nor has the heading of all values one to give. */
+function takesValue(rows: readonly GoalRow[], moved: GoalRow, heading: GoalRow): boolean {
+  const own = rows.find((row) => row.key === moved.parentKey)?.heading;
+  return own !== undefined && heading.heading?.value != null;
 }
 
 /**

@@ -33,11 +33,11 @@ export type Finding = Mismatch | Remark;
 /** Where the split does not add up: the first thing to settle. */
 export function mismatches(data: PlanData, result: PlanResult | null): Mismatch[] {
   return goalRows(data, '').flatMap((row) =>
-    [...row.goals.keys()].flatMap((id) => {
+    [...row.goals].flatMap(([id, goal]) => {
       const cell = goalCell(data, result, row, id);
       if (!cell || (cell.gap.kind !== 'under' && cell.gap.kind !== 'over')) return [];
       const indicator = data.indicators.get(id)?.name ?? '';
-      return [{ kind: 'mismatch' as const, goalId: cell.goal.id, name: row.name, indicator, gap: cell.gap }];
+      return [{ kind: 'mismatch' as const, goalId: goal.id, name: row.name, indicator, gap: cell.gap }];
     }),
   );
 }

@@ -1,17 +1,17 @@
-import { divide } from '#shared/calc/fraction';
+import { divide, isZero, subtract, sum, toNumber } from '#shared/calc/fraction';
 import { parseDecimal } from '#shared/calc/quantity';
-import type { GoalResult, PlanResult } from '#shared/calc/result';
+import type { CascadeFigure, Fraction, GoalResult, PlanResult } from '#shared/calc/result';
 import type { Goal } from '#shared/domain/goal';
 import type { IndicatorId } from '#shared/domain/ids';
 import type { Indicator } from '#shared/domain/indicator';
 import type { PlanData } from '#shared/domain/planData';
 import { formatPercent, formatQuantity } from '../../../format/number';
 import { plainNumber } from '../../../ui/grid/sums';
-import type { GoalRow } from './goalRows';
+import type { GoalRow, Heading } from './goalTree';
 
 /** What a line says about one indicator. */
 export interface GoalCell {
-  readonly goal: Goal;
+  /** null = a heading, which has no goal of its own. */
   readonly result: GoalResult | null;
   readonly target: string;
   readonly monthly: string;
@@ -22,14 +22,14 @@ export interface GoalCell {
   readonly gap: { readonly kind: 'none' | 'zero' | 'under' | 'over' | 'part'; readonly text: string };
 }
 
-/** The cell of a line and an indicator; null = no such goal. */
+/** The cell of a line and an indicator; null = no such goal, or a heading that adds up none. */
 export function goalCell(data: PlanData, result: PlanResult | null, row: GoalRow, id: IndicatorId): GoalCell | null {
   const goal = row.goals.get(id);
   const indicator = data.indicators.get(id);
+  if (indicator && row.heading) return headingCell(row.heading, result, indicator);
   if (!goal || !indicator) return null;
   const figures = result?.goals.get(goal.id) ?? null;
   return {
-    goal,
     result: figures,
     target: figures?.target ? formatQuantity(figures.target, indicator.precision) : '',
     monthly: figures?.monthlyAverage ? formatQuantity(figures.monthlyAverage, Math.max(1, indicator.precision)) : '',
@@ -51,23 +51,62 @@ function coverageOf(
       return { ratio: null, ratioText: '', state: 'share', gap: nothing };
     const share = divide(figures.target, parent);
     return {
-      ratio: Number(share.n) / Number(share.d),
+      ratio: toNumber(share),
       ratioText: formatPercent(share, []),
       state: 'share',
       gap: nothing,
     };
   }
-  const { coverage, gap } = cascade;
-  const ratio = coverage ? Number(coverage.n) / Number(coverage.d) : null;
+  return filled(cascade, precision, goal.partOfLarger);
+}
+
+/** How far a target is divided, as it is shown. */
+function filled(
+  { coverage, gap }: Pick<CascadeFigure, 'coverage' | 'gap'>,
+  precision: number,
+  partOfLarger: boolean,
+): Pick<GoalCell, 'ratio' | 'ratioText' | 'state' | 'gap'> {
+  const ratio = coverage ? toNumber(coverage) : null;
   const ratioText = coverage ? formatPercent(coverage) : '';
   if (!gap || gap.n === 0n) {
-    return { ratio, ratioText, state: 'full', gap: gap ? { kind: 'zero', text: '0' } : nothing };
+    return { ratio, ratioText, state: 'full', gap: gap ? { kind: 'zero', text: '0' } : { kind: 'none', text: '' } };
   }
-  if (goal.partOfLarger && gap.n > 0n)
-    return { ratio, ratioText, state: 'part', gap: { kind: 'part', text: ratioText } };
+  if (partOfLarger && gap.n > 0n) return { ratio, ratioText, state: 'part', gap: { kind: 'part', text: ratioText } };
   const under = gap.n > 0n;
   const text = formatQuantity(under ? gap : { n: -gap.n, d: gap.d }, precision);
   return { ratio, ratioText, state: under ? 'gap' : 'over', gap: { kind: under ? 'under' : 'over', text } };
+}
+
+/** What the goals below a heading come to, and what share that is of all there is to divide. */
+function headingCell(
+  { value, parts, whole }: Heading,
+  result: PlanResult | null,
+  { id, precision, aggregation }: Indicator,
+): GoalCell | null {
+  if (aggregation !== 'sum') return null;
+  const add = (goals: readonly Goal[], figure: 'target' | 'monthlyAverage'): Fraction =>
+    sum(goals.flatMap((goal) => (goal.indicatorId === id ? (result?.goals.get(goal.id)?.[figure] ?? []) : [])));
+  const target = add(parts, 'target');
+  const all = add(whole, 'target');
+  if (isZero(target) && isZero(all)) return null;
+  const shares = {
+    coverage: isZero(all) ? null : divide(target, all),
+    gap: isZero(all) ? null : subtract(all, target),
+  };
+  const share = shares.coverage;
+  return {
+    result: null,
+    target: formatQuantity(target, precision),
+    monthly: formatQuantity(add(parts, 'monthlyAverage'), Math.max(1, precision)),
+    ...(value === null
+      ? filled(shares, precision, false)
+      : {
+          ratio: share ? toNumber(share) : null,
+          ratioText: share ? formatPercent(share, []) : '',
+          state: 'share' as const,
+          gap: { kind: 'none' as const, text: '' },
+        }),
+  };
 }
 
 /** A target as typed: `ok` with canonical text or null (emptied), or the code of what is wrong. */

@@ -5,6 +5,7 @@ import type { Goal, GoalHolder } from '#shared/domain/goal';
 import type { NewId, UnitId } from '#shared/domain/ids';
 import type { PlanData } from '#shared/domain/planData';
 import type { Decimal } from '#shared/domain/primitives';
+import { dimensionsOf, valueIn, valuesOf } from './dimensions';
 import { draftGoal } from './goalChanges';
 import { holderName } from './goalRows';
 
@@ -15,15 +16,42 @@ export interface SplitLine {
   readonly holder: GoalHolder;
   readonly goal: Goal | null;
   readonly heads: number;
+  /** 分解维度 and 维度值 a new goal gets. */
+  readonly dimension: string;
+  readonly dimensionValue: string;
 }
 
-/** The goals below; where there are none, the units and people below the holder. */
-export function splitLines(data: PlanData, goal: Goal): SplitLine[] {
-  const children = [...data.goals.values()]
+/** Goals below a goal that it is divided into. */
+const childrenOf = (data: PlanData, goal: Goal): Goal[] =>
+  [...data.goals.values()]
     .filter((child) => child.parentId === goal.id && child.indicatorId === goal.indicatorId)
     .sort((a, b) => a.order - b.order);
-  const lines = children.map((child) => line(data, child.holder, child));
-  if (lines.length > 0 || goal.holder.kind === 'member') return lines;
+
+/** Dimensions a goal can be split by: it has nothing below it yet, is of none itself, and they have values. */
+export function splitDimensions(data: PlanData, goal: Goal): string[] {
+  if (childrenOf(data, goal).length > 0) return [];
+  return dimensionsOf(data, [])
+    .filter(({ name, values }) => values.length > 0 && valueIn(data, goal, name) === null)
+    .map(({ name }) => name);
+}
+
+/**
+ * The goals below; where there are none, the values of the dimension `along`, each for the same holder, or without one
+ * ('') the units and people below the holder.
+ */
+export function splitLines(data: PlanData, goal: Goal, along = ''): SplitLine[] {
+  const lines = childrenOf(data, goal).map((child) => line(data, child.holder, child));
+  if (lines.length > 0) return lines;
+  if (along !== '') {
+    return valuesOf(data, along).map((value) => ({
+      ...line(data, goal.holder, null),
+      key: `d:${value}`,
+      name: value,
+      dimension: along,
+      dimensionValue: value,
+    }));
+  }
+  if (goal.holder.kind === 'member') return lines;
   const { unitId } = goal.holder;
   const units = [...data.units.values()].filter((unit) => unit.parentId === unitId).sort((a, b) => a.order - b.order);
   if (units.length > 0) return units.map((unit) => line(data, { kind: 'unit', unitId: unit.id }, null));
@@ -36,7 +64,17 @@ export function splitLines(data: PlanData, goal: Goal): SplitLine[] {
 function line(data: PlanData, holder: GoalHolder, goal: Goal | null): SplitLine {
   const key = holder.kind === 'unit' ? `u:${holder.unitId}` : `m:${holder.memberId}`;
   const heads = holder.kind === 'unit' ? headsIn(data, holder.unitId) : 1;
-  return { key: goal?.id ?? key, name: holderName(data, holder), holder, goal, heads };
+  const { dimension, dimensionValue } = goal ?? { dimension: '', dimensionValue: '' };
+  const value = goal && goal.dimensionValue !== '' ? ` · ${goal.dimensionValue}` : '';
+  return {
+    key: goal?.id ?? key,
+    name: holderName(data, holder) + value,
+    holder,
+    goal,
+    heads,
+    dimension,
+    dimensionValue,
+  };
 }
 
 /** People of a unit and of the units below it, helpers not counted. */
@@ -92,13 +130,28 @@ export function splitChanges(
     const target = shares.get(entry.key);
     if (target === undefined || entry.goal?.target === target) continue;
     const record =
-      entry.goal ?? draftGoal(next, newId, { holder: entry.holder, indicatorId: goal.indicatorId, parentId: goal.id });
+      entry.goal ??
+      draftGoal(next, newId, {
+        holder: entry.holder,
+        indicatorId: goal.indicatorId,
+        parentId: goal.id,
+        dimension: entry.dimension,
+        dimensionValue: entry.dimensionValue,
+        ...(entry.dimension === '' ? {} : { level: goal.level, ...ownersOf(goal) }),
+      });
     const change = putRecord(next, 'goals', { ...record, target, targetBasis: goal.targetBasis });
     changes.push(change);
     next = applyChanges(next, [change]);
   }
   return changes;
 }
+
+/** Who steers the parts of a goal that stay with its holder. */
+const ownersOf = ({ accountableId, accountableName, responsibleIds }: Goal): Partial<Goal> => ({
+  accountableId,
+  accountableName,
+  responsibleIds,
+});
 
 /** Target of a goal over the whole result, for shares of what lies above. */
 export const targetOf = (result: PlanResult | null, goal: Goal | null) =>
