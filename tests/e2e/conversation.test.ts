@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PEOPLE } from '../../shared/domain/seed/sample/people';
 import { startApp, type OpenPage, type RunningApp } from './support/app';
 
 const WHO = '刘子涵';
@@ -18,6 +19,7 @@ const OTHERS = [
 ];
 /** The helper named in 刘子涵's own improvement plan. */
 const HELPER = '陈立群';
+const STEP_NAMES = ['成绩', '数据', '差距', '改进计划', '激励', '确认'];
 const SECRET = '只给自己看的话-7f3a';
 
 /** Everything a page holds that could be read, shown, searched or spoken: text, attributes, values, title. */
@@ -63,27 +65,125 @@ describe('the conversation on a shared screen, in a real browser', () => {
   };
   const step = (name: string) => page.locator('.tk-rail').getByRole('link', { name });
 
+  /** Scores and amounts of the others, as their own tables show them, that are not this person's as well. */
+  async function figuresOfOthers(): Promise<string[]> {
+    const own = new Set<string>();
+    const others = new Set<string>();
+    for (const [screen, table] of [
+      ['evaluation', 'table.eval'],
+      ['incentives', 'table.pay'],
+    ] as const) {
+      await page.goto(`${app.url}#/${screen}`);
+      await page.locator(`${table} tbody tr`, { hasText: WHO }).waitFor();
+      for (const text of await page.locator(`${table} tbody tr`).allInnerTexts()) {
+        for (const figure of text.match(/\d[\d,]*\.\d\d(?!\d)/g) ?? []) (text.includes(WHO) ? own : others).add(figure);
+      }
+    }
+    return [...others].filter((figure) => !own.has(figure));
+  }
+  /** What of other people, or of the private notes, is in what was seen. */
+  const foreign = (seen: string, figures: readonly string[], mayName: readonly string[] = []): string[] =>
+    [
+      ...OTHERS.filter((name) => !mayName.includes(name)),
+      ...PEOPLE.flatMap(({ name, employeeNo }) =>
+        name === WHO ? [] : [employeeNo, `${employeeNo.toLowerCase()}@example.com`],
+      ),
+      ...figures,
+      SECRET,
+    ].filter((text) => seen.includes(text));
+
   it('holds nothing of anybody else in any step, and never the private notes', async () => {
+    const figures = await figuresOfOthers();
+    expect(figures.length).toBeGreaterThan(25);
+    // The list is full of the others: the check itself finds them there.
+    await page.goto(`${app.url}#/conversation`);
+    await row().waitFor();
+    expect(foreign(await everything(page), figures).length).toBeGreaterThan(20);
     await row().getByRole('button', { name: WHO }).click();
     await page.getByLabel('私人笔记').fill(SECRET);
     await page.getByLabel('私人笔记').blur();
+    // A message about somebody else's file is still on the screen when the talk begins.
+    await page
+      .locator(`tr[data-member="${OTHERS[0]}"]`)
+      .getByRole('button', { name: OTHERS[0] ?? '' })
+      .click();
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: '记录工作簿' }).click();
+    await file;
+    await page.locator('.toast', { hasText: OTHERS[0] ?? '' }).waitFor();
     await start();
-    for (const name of ['成绩', '数据', '差距', '改进计划', '激励', '确认']) {
-      await step(name).click();
+    const title = await page.title();
+    for (const [at, name] of STEP_NAMES.entries()) {
+      if (at > 0) await page.keyboard.press('ArrowRight');
       await page.locator('.tk-rail [aria-current=step]', { hasText: name }).waitFor();
       const seen = await everything(page);
       expect(seen, name).toContain(WHO);
-      expect(seen, name).not.toContain(SECRET);
       const helpers = name === '改进计划' || name === '差距' ? [HELPER] : [];
-      expect(
-        OTHERS.filter((other) => seen.includes(other) && !helpers.includes(other)),
-        name,
-      ).toEqual([]);
+      expect(foreign(seen, figures, helpers), name).toEqual([]);
+      expect(await page.title(), name).toBe(title);
+      // Nothing is drawn on a canvas or in a frame, where text could not be found.
+      expect(await page.locator('canvas, iframe, object').count(), name).toBe(0);
+      // Whatever can be pointed at tells no more.
+      for (const target of await page.locator('[title], [aria-describedby], button, a').all()) {
+        if (await target.isVisible()) await target.hover({ timeout: 2_000, force: true }).catch(() => null);
+      }
+      expect(foreign(await everything(page), figures, helpers), `${name}, pointed at`).toEqual([]);
+      // What is copied from the page is what is on it.
+      await page.keyboard.press('Control+a');
+      const copied = await page.evaluate(() => document.getSelection()?.toString() ?? '');
+      expect(foreign(copied, figures, helpers), `${name}, copied`).toEqual([]);
+      // The search that jumps anywhere would name everybody: it stays shut here.
+      await page.keyboard.press('Control+k');
+      expect(await page.locator('dialog, [role=dialog], [role=listbox]').count(), name).toBe(0);
+      expect(foreign(await everything(page), figures, helpers), `${name}, searched`).toEqual([]);
     }
-    // The search that jumps anywhere would name everybody: it stays shut here.
-    await page.keyboard.press('Control+k');
-    const seen = await everything(page);
-    expect(OTHERS.filter((other) => seen.includes(other))).toEqual([]);
+    expect(new URL(page.url()).hash).not.toContain(encodeURIComponent(WHO));
+  });
+
+  it('covers what comes next, however the talk is left', async () => {
+    const figures = await figuresOfOthers();
+    await page.goto(`${app.url}#/conversation`);
+    await start();
+    const cover = page.locator('[data-test=talk-end]');
+    const leaving = [
+      () => page.keyboard.press('Escape'),
+      () => page.locator('.tk-acts').getByRole('button', { name: '结束' }).click(),
+      () => page.goBack(),
+      () => page.evaluate(() => (location.hash = '#/evaluation')),
+    ];
+    for (const leave of leaving) {
+      await leave();
+      await cover.waitFor();
+      expect(foreign(await everything(page), figures)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator('[data-test=talk]').waitFor();
+      expect(foreign(await everything(page), figures)).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+    await cover.waitFor();
+    await page.keyboard.press('Enter');
+    await row().waitFor();
+  });
+
+  it('takes back with undo only what was written in it, nothing that is out of sight', async () => {
+    await page.goto(`${app.url}#/feedback`);
+    await page.getByRole('tab', { name: '轮次' }).waitFor();
+    await page.locator('[data-test=rhythm]').click();
+    await page.getByRole('dialog').getByLabel('到期前几天').fill('5');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.goto(`${app.url}#/conversation`);
+    await start();
+    const text = page.getByLabel('主要成绩');
+    const before = await text.inputValue();
+    await text.fill('写错的一句');
+    await text.blur();
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction((was) => document.querySelector('textarea')?.value === was, before);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '回到名单' }).click();
+    await page.goto(`${app.url}#/feedback`);
+    expect(await page.locator('[data-test=rhythm]').innerText()).toContain('到期前 5 天');
   });
 
   it('has the amount in the page only while the space bar is held', async () => {
@@ -113,7 +213,8 @@ describe('the conversation on a shared screen, in a real browser', () => {
     expect((await saved).suggestedFilename()).toBe(`绩效面谈记录_${WHO}.xlsx`);
     await page.evaluate(() => {
       window.print = () => {
-        document.body.dataset['printed'] = document.querySelector('.print-sheets')?.textContent ?? '';
+        document.body.dataset['printed'] = document.querySelector('.print-sheets')?.outerHTML ?? '';
+        document.body.dataset['around'] = `${document.title} ${document.body.innerHTML}`;
       };
     });
     await start();
@@ -124,7 +225,8 @@ describe('the conversation on a shared screen, in a real browser', () => {
     expect(printed).toContain('86.72');
     expect(printed).not.toContain(SECRET);
     expect(printed).not.toContain('25,000');
-    expect(OTHERS.filter((other) => other !== HELPER && printed.includes(other))).toEqual([]);
+    const around = (await page.evaluate(() => document.body.dataset['around'])) ?? '';
+    expect(foreign(`${printed}${around}`, [], [HELPER])).toEqual([]);
   });
 
   it('takes improvement items with days as they are written, and refuses what is no day', async () => {
@@ -161,6 +263,7 @@ describe('the conversation on a shared screen, in a real browser', () => {
     }
     expect(await page.locator('.tk-main').innerText()).toContain('回款率的目标偏高，保留意见');
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '回到名单' }).click();
     await row().getByText('已谈').waitFor();
   });
 });

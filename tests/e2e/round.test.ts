@@ -230,6 +230,7 @@ describe('a whole 360 round, in a real browser', () => {
     await sides.nth(1).getByRole('button', { name: '确认' }).click();
     await page.getByRole('heading', { name: '已经确认，记录只读' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '回到名单' }).click();
     await talk.getByText('已谈').waitFor();
 
     await talk.getByRole('button', { name: PERSON }).click();

@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, type Ref } from 'vue';
 import { useRouter } from 'vue-router';
 import type { HostCommand } from '#shared/host/api';
+import type { EditStep } from '../stores/history';
 import { usePanelStore } from '../stores/panel';
 import { usePlanStore } from '../stores/plan';
 import { services } from '../stores/services';
@@ -16,8 +17,14 @@ function undoesItself(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }
 
-/** Ctrl+Z, Ctrl+Y, Ctrl+K, Ctrl+S and Esc, from the keyboard and from the host's menu. */
-export function useShortcuts(mayJump: () => boolean): { paletteOpen: Ref<boolean> } {
+/**
+ * Ctrl+Z, Ctrl+Y, Ctrl+K, Ctrl+S and Esc, from the keyboard and from the host's menu. `mayTake` says of a step whether it may be
+ * undone or redone where the user is.
+ */
+export function useShortcuts(
+  mayJump: () => boolean,
+  mayTake: (step: EditStep) => boolean = () => true,
+): { paletteOpen: Ref<boolean> } {
   const plan = usePlanStore();
   const panel = usePanelStore();
   const toasts = useToastStore();
@@ -30,9 +37,9 @@ export function useShortcuts(mayJump: () => boolean): { paletteOpen: Ref<boolean
     if (!plan.isDirty()) toasts.show({ messageKey: 'shell.save.always' });
   }
 
-  const commands: Record<HostCommand, () => void> = {
-    undo: () => plan.undo(),
-    redo: () => plan.redo(),
+  const commands: Record<HostCommand, () => unknown> = {
+    undo: () => plan.undoStep && mayTake(plan.undoStep) && plan.undo(),
+    redo: () => plan.redoStep && mayTake(plan.redoStep) && plan.redo(),
     search: () => (paletteOpen.value = mayJump()),
     newPlan: () => void router.push({ name: 'welcome' }),
     import: () => void router.push({ name: 'data', query: { do: 'import' } }),
@@ -41,7 +48,7 @@ export function useShortcuts(mayJump: () => boolean): { paletteOpen: Ref<boolean
     settings: () => void router.push({ name: 'settings' }),
   };
 
-  function commandOf(event: KeyboardEvent): (() => void) | null {
+  function commandOf(event: KeyboardEvent): (() => unknown) | null {
     const key = event.key.toLowerCase();
     const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey;
     if (!ctrl) return null;

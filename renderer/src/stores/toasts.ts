@@ -41,5 +41,12 @@ export const useToastStore = defineStore('toasts', () => {
     return show({ tone: 'alert', messageKey: `issue.${error.code}`, params: error.params ?? {}, sticky: true });
   }
 
-  return { toasts, show, showError, dismiss };
+  /** Takes away what stands there, because it may name somebody else; returns how to bring back what must be dismissed by hand. */
+  function putAside(): () => void {
+    const kept = toasts.value.filter((toast) => toast.sticky);
+    toasts.value = [];
+    return () => (toasts.value = [...kept, ...toasts.value].slice(-3));
+  }
+
+  return { toasts, show, showError, dismiss, putAside };
 });

@@ -4,6 +4,12 @@ export default {
   only: 'This page holds the data of {name} only',
   larger: 'Larger text',
   end: 'End',
+  ended: {
+    title: 'The talk ends here',
+    text: 'The next page lists everybody. Turn the screen back first.',
+    leave: 'To the list',
+    back: 'Go on talking',
+  },
   steps: 'Steps',
   keys: '← → turn the page',
   planKeys: 'Tab next cell · Enter next item',

@@ -4,6 +4,12 @@ export default {
   only: '本页只有{name}的数据',
   larger: '放大文字',
   end: '结束',
+  ended: {
+    title: '面谈到这里',
+    text: '下一页是全体成员的名单。请先把屏幕转回来。',
+    leave: '回到名单',
+    back: '继续面谈',
+  },
   steps: '步骤',
   keys: '← → 翻页',
   planKeys: 'Tab 下一格 · Enter 下一件',
