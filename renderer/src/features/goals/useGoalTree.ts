@@ -32,10 +32,7 @@ export function useGoalTree() {
   });
   const selected = computed(() => (selectedKey.value === null ? null : (byKey.value.get(selectedKey.value) ?? null)));
 
-  watch(view, () => {
-    closed.value = new Set();
-    selectedKey.value = null;
-  });
+  watch(view, () => (selectedKey.value = null));
 
   function toggle(row: GoalRow, open: boolean): void {
     const next = new Set(closed.value);
@@ -44,10 +41,12 @@ export function useGoalTree() {
     closed.value = next;
   }
 
+  const someClosed = computed(() => all.value.some((row) => closed.value.has(row.key)));
+
   /** Opens everything, or closes every line that has people below it. */
   function toggleAll(): void {
     const groups = all.value.filter((row) => row.childKeys.some((key) => byKey.value.get(key)?.level === 'person'));
-    closed.value = closed.value.size > 0 ? new Set() : new Set(groups.map((row) => row.key));
+    closed.value = someClosed.value ? new Set() : new Set(groups.map((row) => row.key));
   }
 
   function toggleIndicator(id: IndicatorId): void {
@@ -106,6 +105,7 @@ export function useGoalTree() {
   return {
     view,
     closed,
+    someClosed,
     all,
     rows,
     byKey,
