@@ -63,6 +63,13 @@ export default {
     rules: 'Rules: {share}% quantitative, bonus by {basis}',
     rulesHint: 'Score bands, payout bands, warnings, grades and stars follow the scheme; change them in the settings',
   },
+  carry: {
+    structure: '{people} people and {units} units; indicators and rules as they are',
+    goals: '{goals} goals, {unfinished} of which were missed and keep their target',
+    baselines: '{baselines} goals with the last actual as their baseline',
+    lessons: '{lessons} lessons with their suggestions',
+    actions: '{actions} coaching and improvement actions that go on',
+  },
   origin: {
     label: 'Begin with',
     starter: 'Starter',

@@ -61,6 +61,13 @@ export default {
     rules: '规则：量化 {share}%，奖金按{basis}',
     rulesHint: '计分档、兑现档、预警、等级和星级按方案文件的标准，可在设置里改',
   },
+  carry: {
+    structure: '{people} 位成员，{units} 个组织单位，指标和规则不变',
+    goals: '{goals} 个目标，其中 {unfinished} 个上期没有完成，沿用原目标值',
+    baselines: '{baselines} 个目标以上期实际为基期值',
+    lessons: '{lessons} 条复盘和它们的建议',
+    actions: '{actions} 项没有做完的辅导和改进',
+  },
   origin: {
     label: '从哪里开始',
     starter: '情境模板',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftProblems, emptyDraft, readPeople } from './planDraft';
+import { draftProblems, emptyDraft, followingPeriod, readPeople } from './planDraft';
 import { periodChoices } from './period';
 
 describe('the people typed for a new plan', () => {
@@ -32,5 +32,16 @@ describe('the draft of a new plan', () => {
     const choices = periodChoices(draft.kind, '2026-07-01', 1);
     expect(draftProblems(draft, choices)).toEqual({ teamName: 'teamName', share: 'share' });
     expect(draftProblems({ ...draft, teamName: '华东大区', quantitative: 70 }, choices)).toEqual({});
+  });
+
+  it('proposes the period after the one that is carried over, where it is one that is offered', () => {
+    const draft = emptyDraft('2026-11-29', 'strategy', null);
+    expect(draft.chosen).toBe('2027-01-01');
+    const quarter = { start: '2026-07-01', end: '2026-09-30' };
+    expect(followingPeriod(draft, quarter, '2026-11-29')).toEqual({ kind: 'quarter', chosen: '2026-10-01' });
+    const month = { start: '2026-11-01', end: '2026-11-30' };
+    expect(followingPeriod(draft, month, '2026-11-29')).toEqual({ kind: 'month', chosen: '2026-12-01' });
+    expect(followingPeriod(draft, { start: '2026-07-03', end: '2026-09-30' }, '2026-11-29')).toEqual({});
+    expect(followingPeriod(draft, { start: '2020-07-01', end: '2020-09-30' }, '2026-11-29')).toEqual({});
   });
 });

@@ -63,6 +63,24 @@ export function chosenPeriod(draft: PlanDraft, choices: readonly PeriodChoice[])
   return draft.kind === 'custom' ? null : (choices.find((choice) => choice.start === draft.chosen) ?? null);
 }
 
+/**
+ * The period after an earlier plan's, of the same length where that is a month, quarter, half or year; only as far as it is
+ * among those offered. Nothing changes where none fits.
+ */
+export function followingPeriod(
+  draft: PlanDraft,
+  earlier: Pick<Plan, 'start' | 'end'>,
+  today: IsoDate,
+): Partial<Pick<PlanDraft, 'kind' | 'chosen'>> {
+  for (const kind of ['month', 'quarter', 'half', 'year'] as const) {
+    const choices = periodChoices(kind, today, draft.fiscalStart);
+    const at = choices.findIndex(({ start, end }) => start === earlier.start && end === earlier.end);
+    const next = at < 0 ? undefined : choices[at + 1];
+    if (next) return { kind, chosen: next.start };
+  }
+  return {};
+}
+
 /** Fields that still need something, by name; empty when the plan can be made. */
 export function draftProblems(draft: PlanDraft, choices: readonly PeriodChoice[]): Readonly<Record<string, string>> {
   const problems: Record<string, string> = {};
