@@ -66,6 +66,7 @@ export default {
       removed: 'Rows that were exported and are gone from the file are not deleted',
       added: 'Was empty',
     },
+    hanging: '{n} more rows are refused because of it.',
     removedStays: 'Stays; delete it on its own screen',
     nothing: 'File and plan are the same; there is nothing to write.',
     more: 'Show more, {n} rows left',

@@ -55,6 +55,7 @@ export default {
       removed: '导出时有、文件里已删的行，不会自动删除',
       added: '原来是空的',
     },
+    hanging: '另有 {n} 行因此没有写入。',
     removedStays: '保留不动，要删请在对应画面删除',
     nothing: '文件和方案完全一致，没有要写入的。',
     more: '再显示一些，还有 {n} 行',

@@ -3,6 +3,7 @@ import { fromDecimal, subtract } from '#shared/calc/fraction';
 import { isDecimal } from '#shared/calc/quantity';
 import { say, type Locale } from '#shared/templates/definition';
 import type { ImportPlan, PreviewRow } from '#shared/templates/planImport';
+import { refusalCauses } from './importCauses';
 
 export type LineKind = 'refused' | 'changed' | 'removed' | 'added';
 
@@ -24,6 +25,8 @@ export interface ImportLine {
   readonly difference: Fraction | null;
   /** Why a row was refused. */
   readonly refusal: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null;
+  /** Of a refused row: how many others were refused only because of it; they have no line of their own. */
+  readonly hanging: number;
 }
 
 function difference(before: string, after: string): Fraction | null {
@@ -40,6 +43,7 @@ function linesOf(row: PreviewRow, index: number, locale: Locale): ImportLine[] {
     after: '',
     difference: null,
     refusal: null,
+    hanging: 0,
   };
   if (row.kind === 'refused') {
     const column = row.label ? say(row.label, locale) : '';
@@ -58,22 +62,28 @@ function linesOf(row: PreviewRow, index: number, locale: Locale): ImportLine[] {
   }));
 }
 
-/** All lines of a preview: refused first, then changed, missing in the file, added; within these as in the file. */
+/** All lines of a preview, refused rows that follow from another left to their cause: refused first, then changed, missing in the file, added; within these as in the file. */
 export function importLines(plan: ImportPlan, locale: Locale): ImportLine[] {
-  const lines = plan.rows.flatMap((row, index) => linesOf(row, index, locale));
+  const { following, hanging } = refusalCauses(plan.rows);
+  const lines = plan.rows.flatMap((row, index) => {
+    if (following.has(index)) return [];
+    const n = hanging.get(index) ?? 0;
+    return linesOf(row, index, locale).map((line) => (n > 0 ? { ...line, hanging: n } : line));
+  });
   return LINE_KINDS.flatMap((kind) => lines.filter((line) => line.kind === kind));
 }
 
-/** How many lines of each kind there are, and rows of the file that change nothing. */
+/** How many lines (of the refused: rows) of each kind there are, and rows of the file that change nothing. */
 export function importCounts(
   plan: ImportPlan,
   lines: readonly ImportLine[],
 ): Readonly<Record<LineKind | 'same', number>> {
   const of = (kind: LineKind): number => lines.filter((line) => line.kind === kind).length;
   const read = plan.sheets.reduce((sum, sheet) => sum + sheet.rowCount, 0);
+  const refused = plan.rows.filter((row) => row.kind === 'refused').length;
   const touched = plan.rows.filter((row) => row.kind !== 'removed').length;
   return {
-    refused: of('refused'),
+    refused,
     changed: of('changed'),
     removed: of('removed'),
     added: of('added'),
