@@ -25,6 +25,19 @@ describe('a long workbook on its way from the worker', () => {
     expect(joinParts(answer, parts)).toEqual(whole);
   });
 
+  it('carries cells that say the same once a portion, and tells apart those that differ in anything', () => {
+    const rows = Array.from({ length: 600 }, (_, row) => [
+      { kind: 'text' as const, text: '赢单' },
+      { kind: 'number' as const, text: '1', number: row % 2 },
+      { kind: 'number' as const, text: '1', number: 1, format: '0.0' },
+    ]);
+    const book = workbook([0]);
+    const whole = ok({ ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, rows })) });
+    const { answer, parts } = takeParts(whole);
+    expect(parts.map((part) => new Set(part.rows.flat()).size)).toEqual([4, 4]);
+    expect(joinParts(answer, parts)).toEqual(whole);
+  });
+
   it('leaves other answers as they are', () => {
     for (const answer of [err({ code: 'file.empty' }), ok(new Uint8Array([1]))]) {
       expect(joinParts(takeParts(answer).answer, [])).toBe(answer);

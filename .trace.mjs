@@ -1,0 +1,42 @@
+import { chromium } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { serve } from './build/serve.mjs';
+const rows = 99999; const kind = process.argv[2] ?? 'csv';
+const lines = ['商机名称,商机金额(元),结单日期,负责人,销售阶段'];
+for (let row = 0; row < rows; row += 1) lines.push(`商机${row},1000,${new Date(Date.UTC(2026, 6, 1 + (row % 60))).toISOString().slice(0, 10)},赵一鸣,赢单`);
+let file = { name: 'crm.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
+if (kind === 'xlsx') { const XLSX = await import('xlsx'); const ws = XLSX.utils.aoa_to_sheet(lines.map((l, i) => i === 0 ? l.split(',') : l.split(',').map((c, j) => j === 1 ? Number(c) : c))); const wb = XLSX.utils.book_new(); XLSX.utils.book_append_sheet(wb, ws, 's'); file = { name: 'crm.xlsx', mimeType: 'x', buffer: XLSX.write(wb, { type: 'buffer', bookType: 'xlsx', compression: true }) }; }
+const server = await serve({ port: 0 });
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 } });
+const page = await context.newPage();
+await page.goto(server.url);
+await page.getByRole('button', { name: /打开示例方案/ }).click();
+await page.waitForURL(/#\/overview/);
+await page.locator('.rail').getByText('数据', { exact: true }).click();
+const [c] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: /选文件/ }).click()]);
+await browser.startTracing(page, { path: '/tmp/wm/track/trace.json', categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'blink.user_timing', 'disabled-by-default-v8.cpu_profiler'] });
+await c.setFiles(file);
+await page.locator('.prog').first().waitFor();
+await page.evaluate(() => performance.mark('MARK-read'));
+await page.locator('.panel .kv .strong').waitFor();
+await page.evaluate(() => performance.mark('MARK-preview'));
+await page.getByRole('button', { name: '看更改' }).click();
+await page.getByRole('button', { name: /^写入 \d+ 处/ }).waitFor();
+await page.evaluate(() => performance.mark('MARK-write'));
+await page.getByRole('button', { name: /^写入 \d+ 处/ }).click();
+await page.getByText(/^已写入/).waitFor();
+await page.evaluate(() => performance.mark('MARK-end'));
+await browser.stopTracing();
+await browser.close(); await server.close();
+const { traceEvents } = JSON.parse(readFileSync('/tmp/wm/track/trace.json', 'utf8'));
+const names = new Map(); for (const e of traceEvents) if (e.ph === 'M' && e.name === 'thread_name') names.set(`${e.pid}:${e.tid}`, e.args.name);
+const marks = traceEvents.filter((e) => /MARK-/.test(e.name));
+const mainKey = `${marks[0].pid}:${marks[0].tid}`;
+const at = (ts) => marks.filter((m) => m.ts <= ts).at(-1)?.name ?? 'before';
+const evs = traceEvents.filter((e) => `${e.pid}:${e.tid}` === mainKey && e.ph === 'X' && e.dur);
+const tasks = evs.filter((e) => /RunTask/.test(e.name)).sort((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0)).slice(0, 14);
+for (const t of tasks) {
+  const inside = evs.filter((e) => e !== t && e.ts >= t.ts && e.ts + e.dur <= t.ts + t.dur + 1 && (e.tdur ?? e.dur) > 3000 && !/RunTask/.test(e.name)).sort((a, b) => b.dur - a.dur).slice(0, 7);
+  console.log(at(t.ts), 'cpu', ((t.tdur ?? 0) / 1000).toFixed(0), 'wall', (t.dur / 1000).toFixed(0), '|', inside.map((e) => `${e.name}${e.args?.data?.functionName ? ':' + e.args.data.functionName : ''} ${(e.dur / 1000).toFixed(0)}`).join(', '));
+}
