@@ -32,7 +32,7 @@ const planOf = (rows: readonly PreviewRow[]) =>
 function spoiledWorkbook() {
   let n = 0;
   const clock = { newId: () => `i${(n += 1)}`, now: '2026-08-24T00:00:00.000Z' };
-  const data = makeSamplePlan({ newId: clock.newId, now: () => clock.now });
+  const data = makeSamplePlan({ newId: clock.newId, now: clock.now });
   const result = evaluatePlan(data, '2026-08-24');
   const raw = rawOfModel(renderWorkbook('plan', { data, result, locale: 'zh-CN', exportedAt: clock.now }));
   const sheets = raw.sheets.map((sheet) =>
@@ -63,7 +63,7 @@ describe('refused rows that follow from another', () => {
     const plan = spoiledWorkbook();
     const all = plan.rows.filter(({ kind }) => kind === 'refused');
     expect(all.length).toBeGreaterThan(20);
-    const lines = importLines(plan, 'zh').filter(({ kind }) => kind === 'refused');
+    const lines = importLines(plan, 'zh-CN').filter(({ kind }) => kind === 'refused');
     expect(lines.map(({ sheet, name, hanging }) => ({ sheet, name, hanging }))).toEqual([
       { sheet: '成员', name: '李婷', hanging: all.length - 1 },
     ]);
@@ -89,7 +89,7 @@ describe('refused rows that follow from another', () => {
 
   it('leave one line in the preview with their number, and are all counted as refused', () => {
     const plan = planOf([...weeks, goal, member]);
-    const lines = importLines(plan, 'zh');
+    const lines = importLines(plan, 'zh-CN');
     expect(lines.map(({ name, hanging }) => [name, hanging])).toEqual([['李婷', 10]]);
     expect(importCounts(plan, lines).refused).toBe(11);
   });
