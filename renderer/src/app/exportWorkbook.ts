@@ -2,8 +2,9 @@ import { say, type Audience, type Locale, type Scope } from '#shared/templates/d
 import { TEMPLATES, type TemplateKind } from '#shared/templates/registry';
 import { renderBlank, renderWorkbook } from '#shared/templates/renderWorkbook';
 import type { SavedFile } from '#shared/host/api';
-import { err, type Result } from '#shared/domain/issue';
+import { err, ok, type Result } from '#shared/domain/issue';
 import type { PlanData } from '#shared/domain/planData';
+import type { WorkbookModel } from '#shared/workbook/model';
 import { usePlanStore } from '../stores/plan';
 import { usePublishedStore } from '../stores/published';
 import { services } from '../stores/services';
@@ -24,27 +25,36 @@ function scopeName(data: PlanData, scope: Scope): string {
   return scope.kind === 'member' ? (data.members.get(scope.memberId)?.name ?? '') : '';
 }
 
-/** Name of the file: plan, template, part and day, e.g. `华东大区 · 2026 年第三季度_过程跟踪表_华东组_2026-08-24.xlsx`. */
+/** Name of the file: plan, template, part and day, e.g. `华东大区 · 2026 年第三季度_过程跟踪表_华东组_2026-08-24`. */
 export function exportName(data: PlanData, request: ExportRequest, today: string): string {
   const title = say(TEMPLATES[request.kind].title, request.locale);
   const parts = [data.plan.name, title, scopeName(data, request.scope), today];
-  return `${parts.filter((part) => part !== '').join('_')}.xlsx`;
+  return parts.filter((part) => part !== '').join('_');
 }
 
 /** Templates that speak of what was decided: from a frozen evaluation on they show its record (specification section 10). */
 const PUBLISHED: ReadonlySet<TemplateKind> = new Set(['evaluation', 'incentives']);
 
-/** Renders a template of the open plan and saves it where the person wants it. null: the dialog was cancelled. */
-export async function exportWorkbook(request: ExportRequest): Promise<Result<SavedFile | null>> {
+/** A template of the open plan with the name of its file, without ending. Error: `storage.planMissing`. */
+export function requestedWorkbook(
+  request: ExportRequest,
+): Result<{ readonly model: WorkbookModel; readonly name: string }> {
   const { data, result } = PUBLISHED.has(request.kind) ? usePublishedStore() : usePlanStore();
-  const { host, now, today } = services();
+  const { now, today } = services();
   if (!data || !result) return err({ code: 'storage.planMissing' });
   const exportedAt = now();
   const { kind, scope, audience, locale } = request;
   const model = request.blank
     ? renderBlank(kind, { data, locale, exportedAt })
     : renderWorkbook(kind, { data, result, locale, exportedAt, scope, audience });
-  const bytes = await writeTables(model);
+  return ok({ model, name: exportName(data, request, today()) });
+}
+
+/** Renders a template of the open plan and saves it where the person wants it. null: the dialog was cancelled. */
+export async function exportWorkbook(request: ExportRequest): Promise<Result<SavedFile | null>> {
+  const made = requestedWorkbook(request);
+  if (!made.ok) return made;
+  const bytes = await writeTables(made.value.model);
   if (!bytes.ok) return bytes;
-  return host.saveFile({ suggestedName: exportName(data, request, today()), bytes: bytes.value });
+  return services().host.saveFile({ suggestedName: `${made.value.name}.xlsx`, bytes: bytes.value });
 }

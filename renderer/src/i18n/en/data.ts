@@ -146,6 +146,7 @@ export default {
     needsPerson: 'Choose a person first',
     language: 'Language',
     save: 'Export workbook',
+    pdf: 'Print / PDF',
     blank: 'Save a blank form',
     working: 'Writing the workbook…',
   },

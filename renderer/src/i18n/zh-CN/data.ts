@@ -135,6 +135,7 @@ export default {
     needsPerson: '给本人的文件要先选一个人',
     language: '语言',
     save: '导出工作簿',
+    pdf: '打印 / PDF',
     blank: '存一份空白表',
     working: '正在写工作簿…',
   },
