@@ -55,6 +55,31 @@ describe('mergePlan', () => {
     expect(merge.conflicts.map(({ collection }) => collection)).toEqual(['facts']);
   });
 
+  it('asks about the contradicting days alone: neither answer loses another day', () => {
+    const here = planWith([
+      ['2026-07-05', '1'],
+      ['2026-07-12', '2'],
+    ]);
+    const there = planWith([
+      ['2026-07-12', '3'],
+      ['2026-07-19', '4'],
+    ]);
+    const merge = mergePlan(here, there);
+    const days = (first: string): ReturnType<typeof makeFacts> =>
+      makeFacts('g', [
+        ['2026-07-05', '1'],
+        ['2026-07-12', first],
+        ['2026-07-19', '4'],
+      ]);
+    expect(applyMerge(here, merge, []).facts.get('g')).toEqual(days('2'));
+    expect(applyMerge(here, merge, merge.conflicts).facts.get('g')).toEqual(days('3'));
+  });
+
+  it('does not ask about the day a plan is looked at', () => {
+    const here = planWith([]);
+    expect(mergePlan(here, { ...here, plan: { ...here.plan, asOf: '2026-08-01' } }).conflicts).toEqual([]);
+  });
+
   it('does not ask about the moment of the last edit', () => {
     expect(mergePlan(planWith([]), planWith([], [], '2026-08-01T00:00:00.000Z')).conflicts).toEqual([]);
   });

@@ -15,24 +15,29 @@ export interface PlanMerge {
 /**
  * Lays two copies of the same plan beside each other, record by record. Nothing here is ever lost by the additions. Figures
  * of one goal are joined row by row: two people who reported different days do not contradict each other; the same day from
- * the same source with another value does. The instant of the last edit is not content.
+ * the same source with another value does, and only those days are the question: whoever answers it loses no other day.
+ * The instant of the last edit and the day a plan is looked at are not content.
  */
 export function mergePlan(here: PlanData, there: PlanData): PlanMerge {
-  const theirs = { ...there, plan: { ...there.plan, updatedAt: here.plan.updatedAt } };
+  const { updatedAt, asOf } = here.plan;
+  const theirs = { ...there, plan: { ...there.plan, updatedAt, asOf } };
   const additions: Change[] = [];
   const conflicts: Change[] = [];
   let onlyHere = 0;
   for (const change of diffPlans(here, theirs)) {
     if (change.after === undefined) onlyHere += 1;
-    else if (change.before === undefined) additions.push(change);
+    else if (change.before === undefined) (locks(change) ? conflicts : additions).push(change);
     else if (change.collection === 'facts') {
-      const joined = joinFacts(change.before, change.after);
-      if (joined === null) conflicts.push(change);
-      else if (joined !== change.before) additions.push({ ...change, after: joined });
+      const { mine, yours } = joinFacts(change.before, change.after);
+      if (mine !== change.before) additions.push({ ...change, after: mine });
+      if (yours !== mine) conflicts.push({ ...change, before: mine, after: yours });
     } else conflicts.push(change);
   }
   return { additions, conflicts, onlyHere };
 }
+
+/** Taking it freezes the plan's figures (specification section 10): that is never done without a question. */
+const locks = ({ collection }: Change): boolean => collection === 'finalisations';
 
 /** The plan here with the additions and the conflicts that were decided for the other side. */
 export function applyMerge(here: PlanData, merge: PlanMerge, accepted: readonly Change[]): PlanData {
@@ -46,22 +51,29 @@ interface Row {
   readonly at: { readonly series: FactSeries; readonly index: number };
 }
 
-/** Both series in one, in date order; null when they contradict each other; `mine` itself when theirs brings nothing. */
-function joinFacts(mine: FactSeries, theirs: FactSeries): FactSeries | null {
+/**
+ * Both series in one, in date order: `mine` with my value where they contradict each other (mine itself when theirs brings
+ * nothing), `yours` with theirs (the same object when nothing contradicts).
+ */
+function joinFacts(mine: FactSeries, theirs: FactSeries): { readonly mine: FactSeries; readonly yours: FactSeries } {
   const kept = rowsOf(mine);
   const known = new Map(kept.map((row) => [row.key, row.content]));
-  const added: Row[] = [];
-  for (const row of rowsOf(theirs)) {
-    const content = known.get(row.key);
-    if (content === undefined) added.push(row);
-    else if (content !== row.content) return null;
-  }
-  if (added.length === 0) return mine;
-  const rows = [...kept, ...added].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const other = rowsOf(theirs);
+  const added = other.filter(({ key }) => !known.has(key));
+  const against = new Map(
+    other.filter(({ key, content }) => known.has(key) && known.get(key) !== content).map((row) => [row.key, row]),
+  );
+  const joined = added.length === 0 ? mine : seriesOf(mine.id, [...kept, ...added]);
+  if (against.size === 0) return { mine: joined, yours: joined };
+  return { mine: joined, yours: seriesOf(mine.id, [...kept.map((row) => against.get(row.key) ?? row), ...added]) };
+}
+
+function seriesOf(id: string, unsorted: readonly Row[]): FactSeries {
+  const rows = [...unsorted].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const column = <K extends 'values' | 'numerators' | 'denominators'>(name: K): FactSeries[K] =>
     rows.map(({ at }) => at.series[name][at.index] ?? null);
   return {
-    id: mine.id,
+    id,
     dates: rows.map((row) => row.date),
     values: column('values'),
     numerators: column('numerators'),

@@ -8,10 +8,15 @@ import type { Waymark } from './readWaymark';
 import type { RowResult } from './runSheets';
 
 /** Rows of a sheet by key, each as the texts of its input columns. */
-type Texts = ReadonlyMap<string, ReadonlyMap<string, string>>;
+export type Texts = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Rows as a full export would show them. */
-export function rowTexts(definition: AnySheet, data: PlanData, result: PlanResult, ctx: ImportContext): Texts {
+export function rowTexts(
+  definition: AnySheet,
+  data: PlanData,
+  result: PlanResult,
+  ctx: Pick<ImportContext, 'locale' | 'now'>,
+): Texts {
   const view: SheetContext = contextOf({ data, result, locale: ctx.locale, exportedAt: ctx.now });
   const inputs = definition.columns.filter(({ computed }) => !computed);
   return new Map(

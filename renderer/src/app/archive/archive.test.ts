@@ -6,7 +6,7 @@ import { startFixture, type AppFixture } from '../../../../tests/fixtures/appSer
 import { usePlanStore } from '../../stores/plan';
 import { storeAndOpen } from '../openPlan';
 import { exportArchive } from './exportArchive';
-import { mergePlans, previewMerge } from './mergeArchive';
+import { additionsOf, mergePlans, previewMerge } from './mergeArchive';
 import { readArchiveBytes } from './readArchive';
 
 let app: AppFixture;
@@ -50,19 +50,65 @@ describe('an archive file', () => {
 });
 
 describe('merging an archive', () => {
-  it('says which plans are the same, replaced and added, and changes nothing yet', async () => {
+  it('says what each plan adds and where both sides differ, and changes nothing yet', async () => {
     const store = usePlanStore();
-    const there = [plan, makePlanData(makePlan({ id: 'q' }))];
-    const before = await previewMerge(there);
-    expect(before.ok && before.value.map((item) => item.state)).toEqual(['same', 'added']);
+    const there = [
+      {
+        ...plan,
+        members: new Map([
+          ['m', makeMember({ id: 'm', name: '改名' })],
+          ['t', makeMember({ id: 't' })],
+        ]),
+      },
+      makePlanData(makePlan({ id: 'q' })),
+    ];
     if (store.data) store.edit('x', [putRecord(store.data, 'members', makeMember({ id: 'new' }))]);
     await store.saved();
-    const after = await previewMerge(there);
-    expect(after.ok && after.value.map((item) => [item.state, item.differences])).toEqual([
-      ['replaced', 1],
-      ['added', 0],
+    const preview = await previewMerge(there);
+    expect(preview.ok && preview.value.map((item) => [item.state, additionsOf(item), item.merge.onlyHere])).toEqual([
+      ['merged', 1, 1],
+      ['added', 0, 0],
+    ]);
+    expect(preview.ok && preview.value[0]?.conflicts[0]?.fields).toEqual([
+      { label: '姓名', raw: false, mine: 'm', theirs: '改名' },
     ]);
     expect(store.plans.map((head) => head.id)).toEqual(['p']);
+    const same = await previewMerge([plan]);
+    expect(same.ok && same.value.map((item) => item.state)).toEqual(['same']);
+  });
+
+  it('keeps what is here, adds what is there, and takes of the conflicts those that were chosen', async () => {
+    const there = {
+      ...plan,
+      plan: { ...plan.plan, name: '三季度' },
+      members: new Map([
+        ['m', makeMember({ id: 'm', name: '改名' })],
+        ['t', makeMember({ id: 't' })],
+      ]),
+    };
+    const store = usePlanStore();
+    if (store.data) store.edit('x', [putRecord(store.data, 'members', makeMember({ id: 'new' }))]);
+    await store.saved();
+    const preview = await previewMerge([there]);
+    if (!preview.ok) throw new Error(preview.error.code);
+    const chosen = preview.value[0]?.conflicts.filter(({ change }) => change.collection === 'members') ?? [];
+    const accepted = new Map([['p', chosen.map(({ change }) => change)]]);
+    expect(await mergePlans(preview.value, accepted)).toEqual(ok(null));
+    expect(store.plan?.name).toBe('第三季度');
+    expect([...(store.data?.members.values() ?? [])].map(({ id, name }) => [id, name]).sort()).toEqual([
+      ['m', '改名'],
+      ['new', 'new'],
+      ['t', 't'],
+    ]);
+  });
+
+  it('is refused when the plan was edited after it was shown', async () => {
+    const preview = await previewMerge([{ ...plan, members: new Map([['t', makeMember({ id: 't' })]]) }]);
+    const store = usePlanStore();
+    if (store.data) store.edit('x', [putRecord(store.data, 'members', makeMember({ id: 'later' }))]);
+    const merged = preview.ok && (await mergePlans(preview.value));
+    expect(merged).toMatchObject({ ok: false, error: { code: 'intake.outdated' } });
+    expect(store.data?.members.has('later')).toBe(true);
   });
 
   it('takes over the chosen plans at once, after a backup', async () => {
