@@ -1,5 +1,5 @@
 import type { GoalId, MemberId, RecordId } from './ids';
-import type { Fen, Instant, IsoDate } from './primitives';
+import type { Decimal, Fen, Instant, IsoDate } from './primitives';
 
 /** The manager's decision on an indicator without data (specification section 2): 0, or left out. */
 export interface NoDataDecision {
@@ -92,6 +92,26 @@ export interface LessonDecision {
   readonly owner: string;
 }
 
+/** A week of a chart that is attached to a card: cumulative figures at its end (rates: the rate up to then). */
+export interface EvidencePoint {
+  readonly end: IsoDate;
+  readonly target: Decimal | null;
+  /** null where nothing was known on the day the chart was attached. */
+  readonly actual: Decimal | null;
+}
+
+/** The burn-up of a goal as it was on the day it was attached to a card; it never changes again. */
+export interface LessonEvidence {
+  readonly holder: string;
+  readonly indicator: string;
+  readonly unit: string;
+  /** As of this day. */
+  readonly on: IsoDate;
+  /** First day of the period. */
+  readonly start: IsoDate;
+  readonly points: readonly EvidencePoint[];
+}
+
 /**
  * A card of the retrospective (复盘与SOP). What is optional is missing on cards of earlier releases and on cards that never
  * had it, so that no stored data have to change.
@@ -114,6 +134,10 @@ export interface Lesson {
   readonly sopVersions?: readonly SopVersion[];
   /** Decisions of the retrospective meeting, oldest first. */
   readonly decisions?: readonly LessonDecision[];
+  /** Charts attached as they were. */
+  readonly evidence?: readonly LessonEvidence[];
+  /** Plans of other laptops in which the procedure stands, by name; it came from there with the library. */
+  readonly usedIn?: readonly string[];
 }
 
 /** The frozen result of a plan (specification section 10): what it was, and what it came from. */

@@ -1,4 +1,4 @@
-import type { Lesson, LessonDecision, SopVersion } from './evaluation';
+import type { Lesson, LessonDecision, LessonEvidence, SopVersion } from './evaluation';
 import type { PlanData } from './planData';
 import type { IsoDate } from './primitives';
 
@@ -22,6 +22,21 @@ export function settleVersion(lesson: Lesson, on: IsoDate, change: string): Less
   const version = (currentVersion(lesson)?.version ?? 0) + 1;
   return { ...lesson, sopVersions: [...(lesson.sopVersions ?? []), { version, on, text: lesson.practice, change }] };
 }
+
+const sameChart = (a: LessonEvidence, b: LessonEvidence): boolean =>
+  a.holder === b.holder && a.indicator === b.indicator && a.on === b.on;
+
+/** A card with a chart attached; the same goal on the same day stands there once, with the later figures. */
+export const withEvidence = (lesson: Lesson, chart: LessonEvidence): Lesson => ({
+  ...lesson,
+  evidence: [...(lesson.evidence ?? []).filter((one) => !sameChart(one, chart)), chart],
+});
+
+/** A card without the chart at that place. */
+export const withoutEvidence = (lesson: Lesson, at: number): Lesson => ({
+  ...lesson,
+  evidence: (lesson.evidence ?? []).filter((_, index) => index !== at),
+});
 
 /** A card with one more decision of the meeting. */
 export const withDecision = (lesson: Lesson, decision: LessonDecision): Lesson => ({

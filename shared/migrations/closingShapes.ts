@@ -1,17 +1,19 @@
 import type {
   Adjustment,
   Conversation,
+  EvidencePoint,
   Finalisation,
   ImprovementItem,
   Lesson,
   LessonDecision,
+  LessonEvidence,
   LogEntry,
   NoDataDecision,
   PayoutRecord,
   SopVersion,
   TeamReward,
 } from '../domain/evaluation';
-import { day, idText, instant, integer, listOf, oneOf, optional, orNull, record, text } from './shape';
+import { day, decimal, idText, instant, integer, listOf, oneOf, optional, orNull, record, text } from './shape';
 
 const payoutState = oneOf('draft', 'submitted', 'approved', 'paid');
 
@@ -76,6 +78,19 @@ export const lessonShape = record<Lesson>({
   order: optional(integer),
   createdOn: optional(day),
   sopVersions: optional(listOf(record<SopVersion>({ version: integer, on: day, text, change: text }))),
+  evidence: optional(
+    listOf(
+      record<LessonEvidence>({
+        holder: text,
+        indicator: text,
+        unit: text,
+        on: day,
+        start: day,
+        points: listOf(record<EvidencePoint>({ end: day, target: orNull(decimal), actual: orNull(decimal) })),
+      }),
+    ),
+  ),
+  usedIn: optional(listOf(text)),
   decisions: optional(listOf(record<LessonDecision>({ on: day, text, owner: text }))),
 });
 

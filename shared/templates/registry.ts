@@ -6,7 +6,10 @@ import { feedbackSheet } from './sheets/feedback';
 import { goalsSheet } from './sheets/goals';
 import { incentivesSheet } from './sheets/incentives';
 import { indicatorsSheet } from './sheets/indicators';
+import { lessonDecisionsSheet } from './sheets/lessonDecisions';
+import { lessonEvidenceSheet } from './sheets/lessonEvidence';
 import { lessonsSheet } from './sheets/lessons';
+import { sopVersionsSheet } from './sheets/sopVersions';
 import { meetingsSheet } from './sheets/meetings';
 import { membersSheet } from './sheets/members';
 import { milestonesSheet } from './sheets/milestones';
@@ -40,6 +43,9 @@ export const SHEETS: readonly AnySheet[] = [
   teamRewardsSheet,
   rulesSheet,
   lessonsSheet,
+  sopVersionsSheet,
+  lessonDecisionsSheet,
+  lessonEvidenceSheet,
 ];
 
 /** Templates by kind. `plan` is the plan workbook: all sheets in one file. */
@@ -62,7 +68,10 @@ export const TEMPLATES = {
     sheets: [incentivesSheet, teamRewardsSheet, rulesSheet],
   },
   feedback: { title: both('360度反馈表', '360-degree feedback form'), sheets: [feedbackFormSheet] },
-  retrospective: { title: both('复盘与SOP', 'Retrospective and SOP'), sheets: [lessonsSheet] },
+  retrospective: {
+    title: both('复盘与SOP', 'Retrospective and SOP'),
+    sheets: [lessonsSheet, sopVersionsSheet, lessonDecisionsSheet, lessonEvidenceSheet],
+  },
   members: { title: both('成员名单', 'Members'), sheets: [membersSheet] },
 } as const satisfies Readonly<Record<string, TemplateDefinition>>;
 

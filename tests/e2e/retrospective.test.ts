@@ -145,4 +145,144 @@ describe('the end of a period and the start of the next, in a real browser', () 
     await page.getByText('下周一起三个组都这样开 · 陈立群').waitFor();
     expect(await titles()).toEqual(after);
   });
+
+  it('attaches the chart of a goal to a card as it was, in the card, the meeting, on paper and in the workbook', async () => {
+    await go('retrospective');
+    const card = page.locator('[data-lesson="西南：输给低价竞品"]');
+    await card.getByRole('button', { name: '西南：输给低价竞品' }).click();
+    await page.locator('.panel').getByLabel('哪个目标').selectOption({ label: '华东组 销售额' });
+    await page.locator('.panel').getByRole('button', { name: '附上' }).click();
+    const chart = card.locator('[data-evidence="华东组 销售额"]');
+    await chart.locator('svg polyline.actual').waitFor();
+    const drawn = await chart.locator('h2').innerText();
+    expect(drawn).toMatch(/华东组 销售额：实际 [\d.]+ 万元，目标 500\.0 万元/);
+    const rows = async () => {
+      await chart.locator('.bh button').click();
+      const texts = await chart.locator('tbody tr').allInnerTexts();
+      await chart.locator('.bh button').click();
+      return texts;
+    };
+    const before = await rows();
+    expect(before).toHaveLength(14);
+    // The plan changes afterwards; the chart does not.
+    await go('settings');
+    await tab('方案').click();
+    await page.getByLabel('结束日期').fill('2026-08-31');
+    await page.getByLabel('结束日期').press('Enter');
+    await page.getByText('已保存').waitFor();
+    await go('retrospective');
+    await page.reload();
+    await chart.locator('svg polyline.actual').waitFor();
+    expect(await rows()).toEqual(before);
+
+    await page.getByRole('button', { name: '复盘会' }).click();
+    for (let press = 0; press < 4 && !(await dialog().getByText('西南：输给低价竞品').isVisible()); press++)
+      await page.keyboard.press('ArrowRight');
+    await dialog().locator('[data-evidence="华东组 销售额"] polyline.actual').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+
+    await page.evaluate(() => {
+      window.print = () => {
+        const pages = [...document.querySelectorAll('.print-sheets > *')];
+        Object.assign(window, {
+          printed: pages.map((sheet) => [sheet.textContent, sheet.querySelectorAll('svg polyline').length]),
+        });
+      };
+    });
+    await page.getByRole('button', { name: '打印', exact: true }).click();
+    const printed = await page.waitForFunction(() => (window as unknown as { printed?: [string, number][] }).printed);
+    const sheets = (await printed.jsonValue()) ?? [];
+    expect(sheets).toHaveLength(4);
+    expect(sheets.find(([text]) => text.includes('西南：输给低价竞品'))?.[1]).toBeGreaterThanOrEqual(2);
+
+    await page.getByRole('button', { name: '导出复盘与SOP' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出工作簿', exact: true }).click(),
+    ]);
+    const book = XLSX.read(await readFile(await file.path()));
+    expect(book.SheetNames.slice(0, 4)).toEqual(['复盘与SOP', 'SOP版本', '复盘会决定', '复盘数据']);
+    const weeks = XLSX.utils.sheet_to_csv(book.Sheets['复盘数据'] ?? {}).match(/,华东组,销售额,/g);
+    expect(weeks).toHaveLength(14);
+  });
+
+  it('takes a library to another laptop: what is new is added, what is there under the same name becomes a version', async () => {
+    const openLibrary = async (at: Page) => {
+      await at.goto(`${app.url}#/retrospective`);
+      await at.getByRole('tab', { name: 'SOP 库' }).click();
+    };
+    await openLibrary(page);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 SOP 库' }).click(),
+    ]);
+    const path = await file.path();
+
+    const other = await app.open();
+    await other.page.getByText(/示例/).first().click();
+    await other.page.waitForURL(/overview/);
+    await other.page.goto(`${app.url}#/retrospective`);
+    // There the price procedure has another text, and the referral card was thrown away.
+    await other.page.locator('[data-lesson="西南：输给低价竞品"] h3 button').click();
+    await other.page.getByLabel(/^防止再发的做法/).fill('低于底价的单不跟');
+    await other.page.getByLabel(/^防止再发的做法/).press('Tab');
+    await other.page.locator('[data-lesson="华东：客户转介绍加沙龙拓展新客户"] h3 button').click();
+    await other.page.getByRole('button', { name: '删除卡片' }).click();
+    await openLibrary(other.page);
+    const chooser = other.page.waitForEvent('filechooser');
+    await other.page.getByRole('button', { name: '并入别处的 SOP 库' }).click();
+    await (await chooser).setFiles(path);
+    const arrivals = other.page.locator('[data-test=arrivals]');
+    await arrivals.waitFor();
+    expect(await arrivals.locator('[data-arrival="西南：输给低价竞品"]').innerText()).toMatch(
+      /低于底价的单不跟[^]*报价必附总成本对比[^]*成为第 2 版/,
+    );
+    expect(await arrivals.locator('[data-arrival="华东：客户转介绍加沙龙拓展新客户"]').innerText()).toContain('新增');
+    await other.page.getByRole('button', { name: /^并入 \d 份$/ }).click();
+    const price = other.page.locator('[data-sop="《报价与总成本测算SOP》"]');
+    await price.getByText('报价必附总成本对比；低于底价的单不跟，改推全包方案').first().waitFor();
+    await price.locator('[data-version="1"] summary').click();
+    await price.locator('[data-version="1"]').getByText('低于底价的单不跟', { exact: true }).waitFor();
+    await other.page.locator('[data-sop="《新客户拓展SOP》"]').waitFor();
+    // Taken once more, the same file brings nothing.
+    const again = other.page.waitForEvent('filechooser');
+    await other.page.getByRole('button', { name: '并入别处的 SOP 库' }).click();
+    await (await again).setFiles(path);
+    await arrivals.waitFor({ state: 'attached' });
+    expect(await other.page.getByRole('button', { name: '并入 0 份' }).isDisabled()).toBe(true);
+    expect(other.complaints).toEqual([]);
+    await other.context.close();
+  });
+
+  it('compares three periods of the same people, by group, as a table and as lines', async () => {
+    for (const quarter of ['2026 年第四季度', '2027 年第一季度']) {
+      await go('retrospective');
+      await startNext();
+      await page.getByText(quarter).first().waitFor();
+    }
+    await go('retrospective');
+    await tab('历次对比').click();
+    const history = page.locator('[data-test=history]');
+    const table = history.locator('table').last();
+    await table.locator('tbody tr').first().waitFor();
+    expect(await table.locator('thead th').allInnerTexts()).toEqual([
+      '对比项',
+      '2026 年第三季度',
+      '2026 年第四季度',
+      '2027 年第一季度',
+    ]);
+    expect(await table.locator('tbody tr').count()).toBe(12);
+    const groups = await table.locator('tbody th .faint').allInnerTexts();
+    expect(groups.map((name) => name.trim())).toEqual([
+      ...Array<string>(4).fill('华东组'),
+      ...Array<string>(4).fill('浙皖组'),
+      ...Array<string>(4).fill('鲁闽组'),
+    ]);
+    expect(await table.locator('tr[data-row="林晓雯"] td').first().innerText()).toBe('98.02');
+    await page.getByRole('radio', { name: '指标' }).click();
+    await page.getByLabel('看什么').selectOption({ label: '实际值' });
+    await table.locator('tr[data-row^="销售额"]').first().waitFor();
+    expect(await history.locator('canvas').count()).toBe(1);
+  });
 });

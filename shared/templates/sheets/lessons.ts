@@ -101,22 +101,42 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       width: 30,
       get: (row) => row.suggestion,
     },
+    {
+      key: 'tags',
+      label: both('标签', 'Tags'),
+      kind: 'people',
+      note: both('便于查找的词，用、分开', 'Words to find it by, separated by commas'),
+      width: 18,
+      get: (row) => row.tags,
+    },
+    {
+      key: 'usedIn',
+      label: both('用于方案', 'Used in'),
+      kind: 'people',
+      note: both('还在哪些方案里用到', 'Other plans it is used in'),
+      width: 24,
+      get: (row) => row.usedIn ?? [],
+    },
   ],
   rows: (ctx) => lessonsInOrder(ctx.data),
   rowKey: (row) => row.id,
   importRow,
 };
 
+/** The card of that title in the plan under import. */
+export const lessonTitled = ({ data }: Pick<ImportTarget, 'data'>, title: string): Lesson | undefined =>
+  [...data.lessons.values()].find((lesson) => looseText(lesson.title) === looseText(title));
+
 function importRow(row: ImportRow, target: ImportTarget): RowOutcome {
   const title = row.text('title');
-  const known =
-    target.data.lessons.get(row.key ?? '') ??
-    [...target.data.lessons.values()].find((lesson) => looseText(lesson.title) === looseText(title));
+  const known = target.data.lessons.get(row.key ?? '') ?? lessonTitled(target, title);
   const old: Lesson = known ?? { ...emptyLesson(target.newId()), order: nextLessonOrder(target.data) };
   const text = (column: 'facts' | 'cause' | 'practice' | 'sopName' | 'owner' | 'suggestion'): string =>
     row.has(column) ? row.text(column) : old[column];
+  const { usedIn: before = [], ...kept } = old;
+  const usedIn = row.has('usedIn') ? row.list('usedIn') : before;
   target.put('lessons', {
-    ...old,
+    ...kept,
     kind: row.text('kind') as LessonKind,
     title,
     facts: text('facts'),
@@ -125,6 +145,8 @@ function importRow(row: ImportRow, target: ImportTarget): RowOutcome {
     sopName: text('sopName'),
     owner: text('owner'),
     suggestion: text('suggestion'),
+    tags: row.has('tags') ? row.list('tags') : old.tags,
+    ...(usedIn.length > 0 ? { usedIn } : {}),
   });
   return { key: old.id };
 }

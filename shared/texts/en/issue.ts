@@ -72,6 +72,7 @@ export default {
     truncated: 'Sheet “{sheet}” is too long; its last rows were not read.',
     unknownChoice: '“{text}” is none of the choices.',
     unknownColumn: 'Column “{column}” of sheet “{sheet}” is not known and was not imported.',
+    unknownLesson: 'There is no topic “{text}” in sheet Retrospective and SOP.',
     unknownGoal: 'There is no goal numbered “{text}”.',
     unknownMonth: '“{text}” is no month of the plan. Write 2026-07.',
     unknownPerson: 'There is no member “{text}”, or several share the name.',

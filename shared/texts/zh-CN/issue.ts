@@ -69,6 +69,7 @@ export default {
     truncated: '工作表“{sheet}”太长，后面的行没有读。',
     unknownChoice: '“{text}”不是可选的内容。',
     unknownColumn: '工作表“{sheet}”的列“{column}”不认识，没有导入。',
+    unknownLesson: '复盘与SOP 里没有主题“{text}”。',
     unknownGoal: '没有编号为“{text}”的目标。',
     unknownMonth: '“{text}”不是方案周期内的月份。请写成 2026-07。',
     unknownPerson: '成员里没有“{text}”，或者有多人同名。',

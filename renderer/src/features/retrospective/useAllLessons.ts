@@ -2,7 +2,7 @@ import { computed, onMounted, shallowRef } from 'vue';
 import { usePlanStore } from '../../stores/plan';
 import { services } from '../../stores/services';
 import { useToastStore } from '../../stores/toasts';
-import { lessonsOf, type StoredLesson } from './model/lessons';
+import { storedLessons, type StoredLesson } from './model/lessons';
 
 /** The lessons of every stored plan: the open one as it is now, the others as they were stored. */
 export function useAllLessons() {
@@ -15,7 +15,7 @@ export function useAllLessons() {
     for (const plan of store.plans) {
       if (plan.id === openId) continue;
       const loaded = await services().plans.loadPlan(plan.id);
-      if (loaded.ok) found.push(...lessonsOf(loaded.value).map((lesson) => ({ ...lesson, planName: plan.name })));
+      if (loaded.ok) found.push(...storedLessons(loaded.value));
       else useToastStore().showError(loaded.error);
     }
     others.value = found;
@@ -23,7 +23,6 @@ export function useAllLessons() {
 
   return computed<StoredLesson[]>(() => {
     const data = store.data;
-    const own = data ? lessonsOf(data).map((lesson) => ({ ...lesson, planName: data.plan.name })) : [];
-    return [...own, ...others.value];
+    return [...(data ? storedLessons(data) : []), ...others.value];
   });
 }

@@ -49,7 +49,7 @@ export function evidenceParams(
 }
 
 /** The facts with a line of evidence below; the same line is not added twice. */
-export function withEvidence(facts: string, line: string): string {
+export function withEvidenceLine(facts: string, line: string): string {
   const lines = facts.split('\n').filter((one) => one !== '');
   return lines.includes(line) ? facts : [...lines, line].join('\n');
 }

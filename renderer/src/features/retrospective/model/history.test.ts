@@ -35,6 +35,17 @@ describe('the comparison of plans', () => {
     const sales = indicators.find(({ name }) => name.startsWith('销售额'));
     expect(sales?.values[0] && toNumber(sales.values[0])).toBeGreaterThan(0);
   });
+  it('puts people by their group, and actuals of one unit of measure together', () => {
+    const groups = historyRows(plans, 'member', 'total').map(({ group }) => group);
+    expect(groups).toEqual([...groups].sort((a, b) => groups.indexOf(a) - groups.indexOf(b)));
+    expect(new Set(groups).size).toBe(3);
+    const units = historyRows(plans, 'unit', 'actual').map(({ unit }) => unit);
+    expect(units.filter((unit, at) => at > 0 && unit !== units[at - 1]).length).toBe(new Set(units).size - 1);
+    const completions = historyRows(plans, 'unit', 'completion').map(({ name }) => name.split(' · ')[0]);
+    expect(completions.filter((name, at) => at > 0 && name !== completions[at - 1]).length).toBe(
+      new Set(completions).size - 1,
+    );
+  });
   it('draws at most so many lines, the latest choices', () => {
     const chosen = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].reduce<string[]>(toggled, []);
     expect(chosen).toHaveLength(MOST_LINES);

@@ -1,6 +1,7 @@
 import type { Lesson, LessonKind } from '#shared/domain/evaluation';
 import { lessonsInOrder } from '#shared/domain/lessons';
 import type { PlanData } from '#shared/domain/planData';
+import type { IsoDate } from '#shared/domain/primitives';
 
 /** An empty card. */
 export const newLesson = (id: string, kind: LessonKind): Lesson => ({
@@ -46,6 +47,7 @@ export const readTags = (text: string): string[] => [
 /** A lesson with the plan it stands in. */
 export interface StoredLesson extends Lesson {
   readonly planName: string;
+  readonly planStart: IsoDate;
 }
 
 /** One procedure of the library: every card that feeds it, and the plans it stands in. */
@@ -70,7 +72,7 @@ export function sopLibrary(lessons: readonly StoredLesson[]): Sop[] {
     name,
     lessons: all.filter((one, i) => all.findIndex((other) => sameCard(one, other)) === i),
     tags: [...new Set(all.flatMap((one) => one.tags))],
-    plans: [...new Set(all.map((one) => one.planName))],
+    plans: [...new Set(all.flatMap((one) => [one.planName, ...(one.usedIn ?? [])]))],
   }));
 }
 
@@ -78,3 +80,7 @@ const sameCard = (a: Lesson, b: Lesson): boolean => a.title === b.title && a.pra
 
 /** The open plan's lessons in the order they were written. */
 export const lessonsOf = (data: PlanData): Lesson[] => lessonsInOrder(data);
+
+/** The same with the plan they stand in. */
+export const storedLessons = (data: PlanData): StoredLesson[] =>
+  lessonsOf(data).map((lesson) => ({ ...lesson, planName: data.plan.name, planStart: data.plan.start }));

@@ -4,6 +4,7 @@ import { evaluatePlan } from '#shared/calc/plan';
 import { applyChanges } from '#shared/domain/change';
 import { makeSamplePlan } from '#shared/domain/seed/samplePlan';
 import { closeChange, closingSteps, isDone, nextName, nextPeriod } from './closing';
+import { libraryCards } from './library';
 import { newLesson, readTags, readWhys, sopLibrary, writeWhys } from './lessons';
 
 let counter = 0;
@@ -30,16 +31,35 @@ describe('the chain of causes', () => {
 });
 
 describe('the library of procedures', () => {
+  const Q3 = { planName: 'Q3', planStart: '2026-07-01' };
+  const Q4 = { planName: 'Q4', planStart: '2026-10-01' };
   it('lists a card that was carried over once, with both plans', () => {
     const card = { ...newLesson('a', 'success'), title: '转介绍', sopName: '《新客户SOP》', tags: ['客户'] };
     const library = sopLibrary([
-      { ...card, planName: 'Q3' },
-      { ...card, id: 'b', planName: 'Q4', tags: ['沙龙'] },
-      { ...newLesson('c', 'cause'), title: '无SOP', planName: 'Q3' },
+      { ...card, ...Q3 },
+      { ...card, id: 'b', ...Q4, tags: ['沙龙'] },
+      { ...newLesson('c', 'cause'), title: '无SOP', ...Q3 },
     ]);
     expect(library).toHaveLength(1);
     expect(library[0]).toMatchObject({ name: '《新客户SOP》', plans: ['Q3', 'Q4'], tags: ['客户', '沙龙'] });
     expect(library[0]?.lessons).toHaveLength(1);
+  });
+  it('goes out with one card a procedure: the latest text in force, earlier ones as versions, and where it is used', () => {
+    const card = { ...newLesson('a', 'success'), title: '转介绍', sopName: '《新客户SOP》', practice: '旧' };
+    const [first, ...more] = libraryCards(
+      [
+        { ...card, id: 'b', practice: '新', ...Q4 },
+        { ...card, ...Q3 },
+        { ...newLesson('c', 'cause'), title: '无SOP', ...Q3 },
+      ],
+      '2026-10-12',
+    );
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ practice: '新', usedIn: ['Q3', 'Q4'] });
+    expect(first?.sopVersions?.map(({ version, text, change }) => [version, text, change])).toEqual([
+      [1, '旧', ''],
+      [2, '新', 'Q4'],
+    ]);
   });
   it('reads tags however they are parted', () => {
     expect(readTags('客户、沙龙, 回款 客户')).toEqual(['客户', '沙龙', '回款']);

@@ -37,6 +37,16 @@ describe('searching the library', () => {
     expect(searchLessons([referral, price], '新客户转介绍')).toEqual([referral]);
     expect(searchLessons([referral, price], '低价竞争产品竞品')).toEqual([]);
   });
+  it('reads what the meeting decided and what earlier versions said', () => {
+    const decided = lesson({
+      id: 'd',
+      title: '晨会',
+      decisions: [{ on: '2026-10-10', text: '每周一看预警', owner: '' }],
+      sopVersions: [{ version: 1, on: '2026-09-01', text: '十分钟站会', change: '' }],
+    });
+    expect(searchLessons([referral, decided], '看预警')).toEqual([decided]);
+    expect(searchLessons([referral, decided], '站会')).toEqual([decided]);
+  });
   it('wants every term', () => {
     expect(searchLessons([referral, price], '沙龙 报价')).toEqual([]);
   });

@@ -10,7 +10,15 @@ const FIELDS = [
   ['facts', 2],
   ['cause', 2],
   ['owner', 2],
+  ['decisions', 2],
+  ['sopVersions', 1],
 ] as const satisfies readonly (readonly [keyof Lesson, number])[];
+
+/** All words of a field: of decisions and versions, the texts in them. */
+function wordsOf(lesson: Lesson, field: (typeof FIELDS)[number][0]): string {
+  const value = lesson[field] ?? [];
+  return typeof value === 'string' ? value : value.map((one) => (typeof one === 'string' ? one : one.text)).join(' ');
+}
 
 /** Text as it is compared: full-width and half-width forms alike, case and signs left aside. */
 export function normalise(text: string): string {
@@ -47,8 +55,7 @@ export function lessonScore(lesson: Lesson, query: string): number {
     .split(/\s+/)
     .filter((term) => term !== '');
   const texts = FIELDS.map(([field, weight]) => {
-    const value = lesson[field];
-    return { text: normalise(typeof value === 'string' ? value : value.join(' ')), weight };
+    return { text: normalise(wordsOf(lesson, field)), weight };
   });
   let total = 0;
   for (const term of terms) {
