@@ -15,6 +15,7 @@ import { goalCoded } from '../import/goals';
 import { person } from '../import/people';
 import { completionText } from './evaluation/formulaParts';
 import { completionEdges, percentFormat } from './evaluation/shownFormat';
+import { actualShape, computedShape } from './figureFormat';
 
 /** One goal in one month. */
 export interface ReviewRow {
@@ -69,6 +70,7 @@ export const monthlyReviewSheet: SheetDefinition<ReviewRow> = {
       note: both('当月目标', 'Target of the month'),
       width: 12,
       get: (row) => row.figure?.target ?? null,
+      variant: ({ indicator }) => computedShape(indicator),
     },
     {
       key: 'actual',
@@ -79,6 +81,7 @@ export const monthlyReviewSheet: SheetDefinition<ReviewRow> = {
       note: both('当月实际', 'Actual of the month'),
       width: 12,
       get: (row) => row.figure?.actual ?? null,
+      variant: ({ indicator }) => actualShape(indicator, ['ratio', 'average']),
     },
     {
       key: 'completion',
@@ -100,6 +103,7 @@ export const monthlyReviewSheet: SheetDefinition<ReviewRow> = {
       note: both('实际 − 目标', 'Actual − target'),
       width: 12,
       get: ({ figure }) => (figure?.actual && figure.target ? subtract(figure.actual, figure.target) : null),
+      variant: ({ indicator }) => computedShape(indicator),
       formula: (_row, site) => {
         const [target, actual] = [site.cell('target'), site.cell('actual')];
         return `IF(OR(${target}="",${actual}=""),"",ROUND(${actual}-${target},9))`;

@@ -35,6 +35,11 @@ describe('the sheet 过程跟踪', () => {
       expect(values.some((value) => Math.abs(value * 10 - Math.round(value * 10)) > 0.01)).toBe(true);
     }
   });
+  it('shows computed targets with the places of their indicator, and completions with one place that crosses no threshold', () => {
+    expect(new Set(cellsOf('新客户', '累计目标').map(({ format }) => format))).toEqual(new Set(['#,##0']));
+    expect(new Set(cellsOf('销售额', '周目标').map(({ format }) => format))).toEqual(new Set(['#,##0.0']));
+    for (const { format } of cellsOf('销售额', '完成率(%)')) expect(format).toMatch(/^\[>=80\]0\.0;\[>=79\.95\]/);
+  });
   it('shows what was reported or added up with every place it has', () => {
     expect(new Set(cellsOf('销售额', '周实际').map(({ format }) => format))).toEqual(new Set(['#,##0.######']));
     expect(new Set(cellsOf('销售额', '累计实际').map(({ format }) => format))).toEqual(new Set(['#,##0.######']));

@@ -3,7 +3,8 @@ import { ACTION_STATES, WARNING_LEVELS } from '../choices';
 import { holderName } from '../import/goals';
 import { percentOf } from './goalFormulas';
 import { importTracking } from './importTracking';
-import { rateShape } from './trackingFormat';
+import { percentFormat } from './evaluation/shownFormat';
+import { actualShape, computedShape } from './figureFormat';
 import * as formulas from './trackingFormulas';
 import { trackingRows, type TrackingRow } from './trackingRows';
 
@@ -96,6 +97,7 @@ export const trackingSheet: SheetDefinition<TrackingRow> = {
       width: 11,
       note: both('按工作日分解', 'Split by working days'),
       get: ({ figure }) => figure?.target ?? null,
+      variant: ({ indicator }) => computedShape(indicator),
     },
     {
       key: 'actual',
@@ -106,7 +108,7 @@ export const trackingSheet: SheetDefinition<TrackingRow> = {
       note: both('本周实际；无数据留空', 'Actual of the week; empty = not reported'),
       get: ({ fact, figure, indicator }) =>
         indicator.aggregation === 'ratio' ? (fact.numerator === null ? null : (figure?.actual ?? null)) : fact.value,
-      variant: (row) => rateShape(row, ['ratio']),
+      variant: ({ indicator }) => actualShape(indicator, ['ratio']),
       formula: live(formulas.rateFormula),
     },
     {
@@ -133,6 +135,10 @@ export const trackingSheet: SheetDefinition<TrackingRow> = {
       width: 11,
       note: both('周实际与周目标之比', 'Actual against target'),
       get: ({ figure }) => percentOf(figure?.completion ?? null),
+      variant: ({ figure, threshold }) => ({
+        kind: 'percent',
+        format: percentFormat(figure?.completion ?? null, [threshold]),
+      }),
       formula: live(formulas.completionFormula),
     },
     {
@@ -143,6 +149,7 @@ export const trackingSheet: SheetDefinition<TrackingRow> = {
       width: 12,
       note: both('到本周为止', 'Up to this week'),
       get: ({ figure }) => figure?.cumulativeTarget ?? null,
+      variant: ({ indicator }) => computedShape(indicator),
       formula: live(formulas.cumulativeTargetFormula),
     },
     {
@@ -153,7 +160,7 @@ export const trackingSheet: SheetDefinition<TrackingRow> = {
       width: 12,
       note: both('到本周为止', 'Up to this week'),
       get: ({ figure }) => figure?.cumulativeActual ?? null,
-      variant: (row) => rateShape(row, ['ratio', 'average']),
+      variant: ({ indicator }) => actualShape(indicator, ['ratio', 'average']),
       formula: live(formulas.cumulativeActualFormula),
     },
     {
@@ -164,6 +171,10 @@ export const trackingSheet: SheetDefinition<TrackingRow> = {
       width: 13,
       note: both('累计实际与累计目标之比', 'Cumulative actual against target'),
       get: ({ figure }) => percentOf(figure?.cumulativeCompletion ?? null),
+      variant: ({ figure, threshold }) => ({
+        kind: 'percent',
+        format: percentFormat(figure?.cumulativeCompletion ?? null, [threshold]),
+      }),
       formula: live(formulas.cumulativeCompletionFormula),
     },
     {

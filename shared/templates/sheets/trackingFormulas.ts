@@ -87,7 +87,7 @@ function soFarActual(row: TrackingRow | null, site: FormulaSite): string {
  */
 export function runFormula(row: TrackingRow | null, site: FormulaSite, ctx: SheetContext): string {
   const { plan } = ctx.data;
-  const threshold = toNumber(fromDecimal(row?.indicator.warning?.threshold ?? plan.policy.warningThreshold)) * 100;
+  const threshold = toNumber(row?.threshold ?? fromDecimal(plan.policy.warningThreshold)) * 100;
   const previous =
     site.row === site.firstRow
       ? '0'

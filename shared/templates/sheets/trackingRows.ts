@@ -2,7 +2,8 @@ import type { Goal } from '../../domain/goal';
 import type { Indicator } from '../../domain/indicator';
 import type { TrackingNote } from '../../domain/tracking';
 import type { PlanData } from '../../domain/planData';
-import type { Slot, SlotFigure } from '../../calc/result';
+import { fromDecimal } from '../../calc/fraction';
+import type { Fraction, Slot, SlotFigure } from '../../calc/result';
 import type { SheetContext } from '../definition';
 import { planSlots, slotFact, type SlotFact } from './slotFacts';
 
@@ -20,6 +21,8 @@ export interface TrackingRow {
   readonly live: boolean;
   /** The slot is not over and something is reported: shown, but not yet judged. */
   readonly notJudged: boolean;
+  /** A week below this share of its target is a warning (1 = 100 %). */
+  readonly threshold: Fraction;
 }
 
 /** Goals followed week by week: the measured ones that have figures of their own to report. */
@@ -44,6 +47,7 @@ export function trackingRows(ctx: SheetContext): TrackingRow[] {
       const indicator = data.indicators.get(goal.indicatorId);
       if (!indicator) return [];
       const figures = result.goals.get(goal.id)?.slots ?? [];
+      const threshold = fromDecimal(indicator.warning?.threshold ?? data.plan.policy.warningThreshold);
       const live = isLive(data, goal, indicator, slots, result.timeline.asOf);
       let run = 0;
       return slots.map((slot, index): TrackingRow => {
@@ -62,6 +66,7 @@ export function trackingRows(ctx: SheetContext): TrackingRow[] {
           run,
           live,
           notJudged: reported && !(slot.end < result.timeline.asOf),
+          threshold,
         };
       });
     });
