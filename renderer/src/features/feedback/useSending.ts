@@ -5,6 +5,7 @@ import type { Result } from '#shared/domain/issue';
 import type { PlanData } from '#shared/domain/planData';
 import type { SavedFile } from '#shared/host/api';
 import { renderFeedbackForm } from '#shared/templates/forms/feedbackForm';
+import { mailLogChange } from '../../app/mailLog';
 import { writeTables } from '../../app/tables';
 import { usePlanStore } from '../../stores/plan';
 import { services } from '../../stores/services';
@@ -98,7 +99,9 @@ export function useSending() {
     if (!store.data || delivered.length === 0) return;
     const forms = reminder ? remindedForms(delivered, store.now()) : sentForms(delivered, store.now());
     const label = reminder ? 'feedback.edit.reminded' : 'feedback.edit.sent';
-    store.edit(label, putForms(store.data, forms), { n: forms.length });
+    const names = parcels(store.data, delivered).map(({ name }) => name);
+    const logged = mailLogChange(store.data, reminder ? 'reminders' : 'forms', names);
+    store.edit(label, [...putForms(store.data, forms), logged], { n: forms.length });
   }
 
   return { planned, waiting, waitingRaters, progress, send, stop: (): void => void (stopped.value = true) };

@@ -2,6 +2,7 @@ import { useI18n } from 'vue-i18n';
 import { ok, type Result } from '#shared/domain/issue';
 import { renderIncentiveStatement } from '#shared/templates/forms/incentiveStatement';
 import type { WorkbookModel } from '#shared/workbook/model';
+import { logMails } from '../../app/mailLog';
 import { writeTables } from '../../app/tables';
 import { saySaved } from '../../app/saySaved';
 import { services } from '../../stores/services';
@@ -75,6 +76,10 @@ export function useStatements() {
         return;
       }
     }
+    logMails(
+      'statements',
+      all.map(({ name }) => name),
+    );
     toasts.show({ messageKey: 'incentives.statement.mailed', params: { n: all.length } });
   }
 

@@ -1,6 +1,6 @@
 /** Import, export, backups, archive. */
 export default {
-  tab: { import: 'Import', export: 'Export', backups: 'Backups', archive: 'Archive and merge' },
+  tab: { import: 'Import', export: 'Export', mail: 'Mail drafts', backups: 'Backups', archive: 'Archive and merge' },
   saved: 'Saved as {name}',
   import: {
     step: 'import {name}',
@@ -128,6 +128,28 @@ export default {
       refused: 'Will be refused',
     },
     preview: 'See changes',
+  },
+  mail: {
+    step: 'Keep that {n} drafts were made',
+    lede: 'Each opens in your mail program to be looked at before you send it; nothing is sent from here. Attachments hold the recipient’s own content only.',
+    kind: {
+      forms: '360 feedback forms',
+      reminders: 'Reminders of feedback',
+      statements: 'Incentive statements',
+      letters: 'Goal letters',
+      minutes: 'Minutes of the meeting {about}',
+    },
+    each: '{n} people, a letter each',
+    oneFor: 'one letter to {n} people',
+    without: '{n} without an address',
+    last: 'last on {at}',
+    make: 'Write {n} drafts',
+    single: 'For one of them only',
+    makeOne: 'Write draft',
+    noAddress: 'no address',
+    made: 'Drafts already written',
+    nothing: 'There is no letter to write now',
+    nothingText: 'Once there are members, goals, a meeting or feedback forms, drafts to everybody are written here.',
   },
   export: {
     which: 'Which workbook',

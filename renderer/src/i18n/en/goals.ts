@@ -171,6 +171,9 @@ export default {
     addComment: 'Add a comment, Enter to keep it',
   },
   letter: {
+    subject: '{plan}: goals of {name}',
+    mail: 'Dear {name},\n\nyour goals are attached. Please check them and tell me before our talk where you disagree.\n',
+    mailed: '{n} drafts written; nothing is sent yet',
     book: 'Export workbook',
     all: '{n} letters, one a page',
     title: 'Goal letter',

@@ -1,6 +1,6 @@
 /** Import, export, backups, archive. */
 export default {
-  tab: { import: '导入', export: '导出', backups: '备份', archive: '归档与合并' },
+  tab: { import: '导入', export: '导出', mail: '邮件草稿', backups: '备份', archive: '归档与合并' },
   saved: '已存为 {name}',
   import: {
     step: '导入 {name}',
@@ -117,6 +117,28 @@ export default {
       refused: '会被拒绝',
     },
     preview: '看更改',
+  },
+  mail: {
+    step: '记下 {n} 封邮件草稿',
+    lede: '每封都在你的邮件程序里打开，看过再发；这里不发送任何东西。附件只有收件人自己的内容。',
+    kind: {
+      forms: '360 反馈表',
+      reminders: '360 反馈催收',
+      statements: '个人兑现单',
+      letters: '目标确认书',
+      minutes: '周会纪要 {about}',
+    },
+    each: '{n} 人，每人一封',
+    oneFor: '一封，给 {n} 人',
+    without: '{n} 人没有邮箱',
+    last: '上次 {at}',
+    make: '写 {n} 封草稿',
+    single: '只给其中一人',
+    makeOne: '写草稿',
+    noAddress: '没有邮箱',
+    made: '已经写过的草稿',
+    nothing: '现在没有要写的邮件',
+    nothingText: '有了成员、目标、周会或反馈表，就能在这里给每个人写草稿。',
   },
   export: {
     which: '导出哪一份',

@@ -160,6 +160,9 @@ export default {
   },
   letter: {
     book: '导出工作簿',
+    subject: '{plan} 目标确认书：{name}',
+    mail: '{name}，你好：\n\n附上你的目标确认书，请核对；有不同意见请在面谈前告诉我。\n',
+    mailed: '写好 {n} 封邮件草稿，还没有发出',
     all: '共 {n} 份，每份一页',
     title: '目标确认书',
     heading: '{name} 目标确认书',
