@@ -70,6 +70,44 @@ describe('the weekly grid', () => {
   });
 });
 
+describe('a ratio of the weekly grid', () => {
+  it('is copied with both its numbers, so that it can be pasted into another week and filled on', async () => {
+    const { page, context, complaints } = await openTracking(app);
+    await page.getByRole('radio', { name: '回款率' }).click();
+    const value = page.locator('.fx .src');
+    await cell(page, '陈立群', 8).click();
+    await page.keyboard.type('12/40');
+    await page.keyboard.press('Enter');
+    await cell(page, '陈立群', 8).getByText('30.0').waitFor();
+    await cell(page, '陈立群', 8).click();
+    await page.keyboard.press('Control+c');
+    await cell(page, '陈立群', 6).click();
+    await page.keyboard.press('Control+v');
+    await cell(page, '陈立群', 6).getByText('30.0').waitFor();
+    await value.getByText(/12(\.0)? ÷ 40(\.0)?/).waitFor();
+    await cell(page, '王思远', 6).click({ modifiers: ['Shift'] });
+    await page.keyboard.press('Control+d');
+    await cell(page, '王思远', 6).getByText('30.0').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('says why a week cannot be typed in', async () => {
+    const { page, context, complaints } = await openTracking(app);
+    const value = page.locator('.fx .src');
+    await cell(page, '陈立群', 11).click();
+    await value.getByText('还没到这一周').waitFor();
+    await cell(page, '华东组', 8).click();
+    await value.getByText('由各人相加，不在这里填').waitFor();
+    await page.getByRole('radio', { name: '累计', exact: true }).click();
+    await cell(page, '陈立群', 8).click();
+    await value.getByText('切到「实际」才能填').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('the total of the weekly grid', () => {
   it('stays in view in a small window, however far the people are scrolled', async () => {
     const { page, context, complaints } = await openTracking(app);

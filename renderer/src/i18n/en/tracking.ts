@@ -125,6 +125,12 @@ export default {
     noGroup: 'No group',
     none: 'n/r',
     unreported: 'not reported',
+    readOnly: {
+      closed: 'nothing is reported once the evaluation has begun',
+      group: 'added up from the people',
+      measure: 'switch to Actual to type',
+      ahead: 'this week has not begun',
+    },
     byHand: 'typed by hand',
     from: 'from {source}, {date}',
     target: 'week target {target}',

@@ -125,6 +125,12 @@ export default {
     noGroup: '未分组',
     none: '未报',
     unreported: '未填报',
+    readOnly: {
+      closed: '评估开始后不再填报',
+      group: '由各人相加，不在这里填',
+      measure: '切到「实际」才能填',
+      ahead: '还没到这一周',
+    },
     byHand: '手工填报',
     from: '来自 {source}，{date}',
     target: '周目标 {target}',

@@ -11,7 +11,8 @@ function sortOut(model: SheetModel, wishes: Iterable<CellEdit>, readOnly: ReadOn
   for (const wish of wishes) {
     const { row, column, text } = wish;
     if (!model.editable(row, column)) {
-      if ('reason' in readOnly && text !== model.text(row, column)) refused.push({ ...wish, reason: readOnly.reason });
+      const same = text === model.text(row, column) || text === model.editText(row, column);
+      if ('reason' in readOnly && !same) refused.push({ ...wish, reason: readOnly.reason });
       continue;
     }
     const reason = model.check(row, column, text);
@@ -21,12 +22,13 @@ function sortOut(model: SheetModel, wishes: Iterable<CellEdit>, readOnly: ReadOn
   return { edits, refused };
 }
 
-/** The selected block as text, for copying. */
-export function blockOf(model: SheetModel, range: CellRange): string[][] {
+/** The selected block for copying: as it is `shown`, for other programs, or `exact` as an editor would open it. */
+export function blockOf(model: SheetModel, range: CellRange, as: 'shown' | 'exact' = 'shown'): string[][] {
+  const say = as === 'shown' ? model.text : model.editText;
   const block: string[][] = [];
   for (let row = range.top; row <= range.bottom; row += 1) {
     const line: string[] = [];
-    for (let column = range.left; column <= range.right; column += 1) line.push(model.text(row, column));
+    for (let column = range.left; column <= range.right; column += 1) line.push(say(row, column));
     block.push(line);
   }
   return block;

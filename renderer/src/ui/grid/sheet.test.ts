@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDecimal } from '#shared/calc/quantity';
-import { fillTarget, pasteRange, planClear, planFill, planFillTo, planPaste } from './edits';
+import { blockOf, fillTarget, pasteRange, planClear, planFill, planFillTo, planPaste } from './edits';
 import { commandOf, type KeyPress } from './keys';
 import type { CellRange, SheetModel } from './model';
 import { clamp, edgeFrom, rangeOf } from './selection';
@@ -49,6 +49,21 @@ describe('a block on the clipboard', () => {
 
   it('keeps a quote that closes nothing', () => {
     expect(parseTsv('"open\tx')).toEqual([['"open', 'x']]);
+  });
+});
+
+describe('copying', () => {
+  it('gives what is shown to other programs, and what the cells hold exactly to itself', () => {
+    const rate: SheetModel = { ...model, text: () => '92.0', editText: () => '46/50' };
+    expect(blockOf(rate, cell(0, 1))).toEqual([['92.0']]);
+    expect(blockOf(rate, cell(0, 1), 'exact')).toEqual([['46/50']]);
+  });
+
+  it('onto read-only cells that hold the same is no fault, in either form', () => {
+    const total: SheetModel = { ...model, text: () => '5.1', editText: () => '5.123', editable: () => false };
+    expect(planPaste(total, cell(0, 1), [['5.123']], 'read-only').refused).toEqual([]);
+    expect(planPaste(total, cell(0, 1), [['5.1']], 'read-only').refused).toEqual([]);
+    expect(planPaste(total, cell(0, 1), [['5.12']], 'read-only').refused).toHaveLength(1);
   });
 });
 

@@ -5,6 +5,9 @@ import type { EditOrigin, EditPlan, Position, Refusal, SheetModel } from './mode
 import { clamp, edgeFrom, rangeOf, single, type Selection } from './selection';
 import { parseTsv, toTsv } from './tsv';
 
+/** Beside the text for other programs: what the cells hold exactly, a ratio as its two numbers. */
+const EXACT = 'application/x-waymark-cells';
+
 export interface SheetOptions {
   readonly model: SheetModel;
   /** Writes all edits as one undoable step. */
@@ -144,13 +147,14 @@ export function useSheet({ model, write, reveal, pageRows, readOnlyReason }: She
     if (mode.value !== 'none' || !event.clipboardData) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', toTsv(blockOf(model, range.value)));
+    event.clipboardData.setData(EXACT, toTsv(blockOf(model, range.value, 'exact')));
     if (event.type === 'cut') carryOut(planClear(model, range.value), 'clear');
   }
 
   function onPaste(event: ClipboardEvent): void {
     if (mode.value !== 'none' || !event.clipboardData) return;
     event.preventDefault();
-    paste(event.clipboardData.getData('text/plain'));
+    paste(event.clipboardData.getData(EXACT) || event.clipboardData.getData('text/plain'));
   }
 
   /** Pastes a block at the selection as one step; see `refusals` for what was left out. */

@@ -47,6 +47,14 @@ export function useWeekGrid(measure: Ref<WeekMeasure>) {
     return open.value && measure.value === 'actual' && person && row.goal !== null && (slot.closed || slot.current);
   }
 
+  /** Why a cell cannot be typed in, as a key of the texts; null where it can. */
+  function readOnlyReason(row: WeekRow, slot: Slot): 'closed' | 'group' | 'measure' | 'ahead' | null {
+    if (editable(row, slot)) return null;
+    if (!open.value) return 'closed';
+    if (row.kind === 'group' || row.kind === 'total') return 'group';
+    return measure.value === 'actual' ? 'ahead' : 'measure';
+  }
+
   function check(row: WeekRow, text: string): string | null {
     const parsed = parseSlotText(row.indicator, text);
     return parsed.ok ? null : t(parsed.error.code, { ...parsed.error.params });
@@ -163,5 +171,5 @@ export function useWeekGrid(measure: Ref<WeekMeasure>) {
 
   const slotByKey = (key: string): Slot | null => slots.value[(slotOf(key) ?? 0) - 1] ?? null;
 
-  return { slots, columns, write, cellAt, missing, ghostText, slotByKey, editable };
+  return { slots, columns, write, cellAt, missing, ghostText, slotByKey, readOnlyReason };
 }
