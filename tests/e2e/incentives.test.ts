@@ -107,6 +107,44 @@ describe('from evaluation to payment, in a real browser', () => {
     expect(await page.getByLabel('预算').getAttribute('aria-invalid')).toBe('true');
   });
 
+  it('gives stars their awards in one go, own kinds to others, and a team reward on a goal of its own', async () => {
+    await page.getByRole('tab', { name: '明星与团队奖' }).click();
+    const award = (name: string) => page.getByLabel(`${name} 非物质激励`);
+    await award('张明轩').fill('总经理共进午餐');
+    await award('张明轩').press('Enter');
+    await page.getByRole('button', { name: '给 2 位明星都记上' }).click();
+    expect(await award('林晓雯').inputValue()).toBe('季度销售之星、外训优先、列入晋升推荐');
+    await page.getByRole('button', { name: '给王思远选非物质激励' }).click();
+    await page.getByRole('menuitem', { name: '总经理共进午餐' }).click();
+    expect(await award('王思远').inputValue()).toBe('总经理共进午餐');
+    await page.getByRole('button', { name: '添加团队奖' }).click();
+    const reward = page.locator('[data-reward]').last();
+    await reward.getByLabel(/看哪个目标/).selectOption({ label: '浙皖组 销售额' });
+    // 540.6 of 540.
+    expect(await reward.innerText()).toMatch(/100\.1%[^]*达到 100%，发放/);
+    await reward.getByLabel('预算').fill('-5');
+    await reward.getByLabel('预算').press('Enter');
+    expect(await reward.getByLabel('预算').getAttribute('aria-invalid')).toBe('true');
+    await reward.getByLabel('预算').fill('8,000');
+    await reward.getByLabel('预算').press('Enter');
+    expect(await reward.getByLabel('预算').inputValue()).toBe('8,000');
+  });
+
+  it('shows how much of the period each was there, once the plan pays by presence', async () => {
+    await go('settings');
+    const left = row('何雨晴').getByLabel('离职日期');
+    await left.fill('2026-08-14');
+    await left.press('Enter');
+    await page.getByRole('tab', { name: '规则' }).click();
+    await page.getByLabel(/折算/).check();
+    await page.getByRole('button', { name: '采用新规则' }).click();
+    await go('incentives');
+    await row('刘子涵').waitFor();
+    expect(await row('刘子涵').locator('[data-test=presence]').innerText()).toBe('100.0');
+    // 33 of the 66 working days.
+    expect(await row('何雨晴').locator('[data-test=presence]').innerText()).toBe('50.0');
+  });
+
   it('is approved only when locked, with who and when, and is closed from then on', async () => {
     await take('提交审批');
     await page.getByRole('button', { name: '批准', exact: true }).click();
