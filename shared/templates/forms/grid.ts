@@ -43,10 +43,12 @@ export const numberCell = (value: Fraction | null, format: string, role: CellRol
   span,
 });
 
+/** A day stands where a text would: beside its label, not at the far end of a merged cell. */
 export const dateCell = (date: string | null, role: CellRole, span = 1): FormCell => ({
   value: date === null || date === '' ? null : { kind: 'date', date },
   role,
   format: 'yyyy-mm-dd',
+  align: 'left',
   span,
 });
 

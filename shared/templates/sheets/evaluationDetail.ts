@@ -59,7 +59,7 @@ export const evaluationDetailSheet: SheetDefinition<ScoreLine> = {
       kind: 'choice',
       choices: INDICATOR_KINDS,
       note: both('量化或定性', 'By numbers or by people'),
-      width: 10,
+      width: 15,
       get: ({ score }) => score.kind,
     },
     {
