@@ -28,6 +28,8 @@ export interface Conversation {
   readonly achievements: string;
   readonly gaps: string;
   readonly memberOpinion: string;
+  /** The person objects to the result and asks for a review; missing = no. */
+  readonly objection?: boolean;
   readonly improvement: readonly ImprovementItem[];
   /** Seen by the manager only; never on the shared screen or in any export. */
   readonly privateNotes: string;

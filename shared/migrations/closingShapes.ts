@@ -13,7 +13,7 @@ import type {
   SopVersion,
   TeamReward,
 } from '../domain/evaluation';
-import { day, decimal, idText, instant, integer, listOf, oneOf, optional, orNull, record, text } from './shape';
+import { day, decimal, flag, idText, instant, integer, listOf, oneOf, optional, orNull, record, text } from './shape';
 
 const payoutState = oneOf('draft', 'submitted', 'approved', 'paid');
 
@@ -30,6 +30,7 @@ export const conversationShape = record<Conversation>({
   achievements: text,
   gaps: text,
   memberOpinion: text,
+  objection: optional(flag),
   improvement: listOf(
     record<ImprovementItem>({ item: text, action: text, owner: text, due: orNull(day), measure: text, support: text }),
   ),

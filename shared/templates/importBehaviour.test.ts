@@ -95,6 +95,34 @@ describe('importing a workbook', () => {
     expect(applyChanges(small, plan.changes)).toEqual(plan.after);
   });
 
+  it('leaves a talk that both sides have confirmed as it is, and takes confirmations back where one side had', () => {
+    const talk = (id: string, memberConfirmedAt: string | null) => ({
+      id,
+      scheduledOn: null,
+      heldOn: null,
+      achievements: '新客户超目标',
+      gaps: '',
+      memberOpinion: '同意',
+      improvement: [{ item: '回款', action: '提醒', owner: '张三', due: null, measure: '', support: '' }],
+      privateNotes: '',
+      managerConfirmedAt: now,
+      memberConfirmedAt,
+    });
+    const data = applyChanges(small, [
+      { collection: 'conversations', id: 'm1', after: talk('m1', now) },
+      { collection: 'conversations', id: 'm2', after: talk('m2', null) },
+    ]);
+    const raw = exported('evaluation', data);
+    expect(planImport(raw, { ...clock(), data }).changes).toEqual([]);
+    const rewritten = edited(raw, '绩效汇总', (rows) =>
+      rows.map((row) => row.map((one) => (one?.text === '同意' ? cell('改写过') : one))),
+    );
+    const plan = planImport(rewritten, { ...clock(), data });
+    expect(plan.rows.filter(({ kind }) => kind === 'refused')).toMatchObject([{ code: 'import.talkConfirmed' }]);
+    expect(plan.after.conversations.get('m1')).toEqual(data.conversations.get('m1'));
+    expect(plan.after.conversations.get('m2')).toMatchObject({ memberOpinion: '改写过', managerConfirmedAt: null });
+  });
+
   it('reads a foreign sheet under a title, in any column order, with synonyms, and reports unknown columns', () => {
     const raw = book(
       sheet('花名册', [

@@ -186,6 +186,18 @@ describe('the conversation on a shared screen, in a real browser', () => {
     expect(await page.locator('[data-test=rhythm]').innerText()).toContain('到期前 5 天');
   });
 
+  it('collects before the talk what the period holds, and drafts the first sentences from the figures', async () => {
+    await page.locator('tr[data-member="郑凯"]').click();
+    const panel = page.locator('.panel');
+    await panel.locator('[data-kind=red]').filter({ hasText: '新客户 第 11–12 周' }).waitFor();
+    await page.locator('tr[data-member="张明轩"]').click();
+    const reached = panel.getByRole('button', { name: '按数据起草' }).first();
+    await reached.click();
+    expect(await panel.getByLabel('主要成绩').inputValue()).toMatch(/^销售额 140\.5 万元，目标 138\.0，完成 101\.8%；/);
+    await page.keyboard.press('Control+z');
+    await reached.waitFor();
+  });
+
   it('has the amount in the page only while the space bar is held', async () => {
     expect(PAID).toBe(25_000);
     await start();
@@ -252,6 +264,10 @@ describe('the conversation on a shared screen, in a real browser', () => {
     await page.getByLabel(`${WHO}的意见`).fill('回款率的目标偏高，保留意见');
     await page.getByLabel(`${WHO}的意见`).blur();
     const sides = page.locator('.sides li');
+    await sides.nth(1).getByRole('button', { name: '确认' }).click();
+    await sides.nth(1).getByText('已确认').waitFor();
+    // An objection after the manager confirmed: it has to be confirmed again.
+    await page.getByLabel('对结果有异议，要求复核').check();
     await sides.nth(0).getByRole('button', { name: '确认' }).click();
     await sides.nth(1).getByRole('button', { name: '确认' }).click();
     await page.getByRole('heading', { name: '已经确认，记录只读' }).waitFor();
@@ -262,8 +278,10 @@ describe('the conversation on a shared screen, in a real browser', () => {
       expect(await page.locator('.tk-main').locator('input, textarea').count(), name).toBe(0);
     }
     expect(await page.locator('.tk-main').innerText()).toContain('回款率的目标偏高，保留意见');
+    expect(await page.locator('[data-test=objection]').innerText()).toContain('要求复核');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '回到名单' }).click();
     await row().getByText('已谈').waitFor();
+    await row().getByText('有异议').waitFor();
   });
 });

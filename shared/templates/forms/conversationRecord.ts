@@ -51,6 +51,9 @@ const W = {
   measure: both('衡量标准', 'Measured by'),
   support: both('所需支持', 'Support needed'),
   opinion: both('员工意见', "Employee's opinion"),
+  objection: both('对结果的异议', 'Objection to the result'),
+  objects: both('有，要求复核', 'Yes, a review is asked for'),
+  noObjection: both('无', 'None'),
   confirmation: both('双方确认', 'Confirmed by both'),
   member: both('被评人', 'Employee'),
   manager: both('面谈人', 'Manager'),
@@ -101,6 +104,12 @@ export function renderConversationRecord(options: MemberFormOptions): WorkbookMo
       height: 32,
     })),
     field(t(W.opinion), talk.memberOpinion, WIDTH),
+    {
+      cells: [
+        textCell(t(W.objection), 'infoLabel'),
+        textCell(t(talk.objection ? W.objects : W.noObjection), 'infoValue', WIDTH - 1),
+      ],
+    },
     heading(t(W.confirmation), WIDTH),
     {
       cells: [

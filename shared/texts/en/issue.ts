@@ -74,6 +74,8 @@ export default {
     unknownColumn: 'Column “{column}” of sheet “{sheet}” is not known and was not imported.',
     unknownLesson: 'There is no topic “{text}” in sheet Retrospective and SOP.',
     unknownGoal: 'There is no goal numbered “{text}”.',
+    talkConfirmed:
+      'Both sides have confirmed the talk with {text}, so its record is read-only; the texts of this row were not taken.',
     unknownMonth: '“{text}” is no month of the plan. Write 2026-07.',
     unknownPerson: 'There is no member “{text}”, or several share the name.',
     unknownSetting: 'There is no setting “{text}”.',

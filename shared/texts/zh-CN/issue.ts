@@ -71,6 +71,7 @@ export default {
     unknownColumn: '工作表“{sheet}”的列“{column}”不认识，没有导入。',
     unknownLesson: '复盘与SOP 里没有主题“{text}”。',
     unknownGoal: '没有编号为“{text}”的目标。',
+    talkConfirmed: '{text} 的面谈记录双方已经确认，只读；这一行的文字没有导入。',
     unknownMonth: '“{text}”不是方案周期内的月份。请写成 2026-07。',
     unknownPerson: '成员里没有“{text}”，或者有多人同名。',
     unknownSetting: '没有名为“{text}”的设置。',

@@ -35,6 +35,7 @@ export default {
   },
   distribution: {
     finding: 'Of {n} people most are {grade}: {count}',
+    findingTie: 'Of {n} people most are {grade}: {count} each',
     axis: 'Total score, one dot a person',
     from: 'From',
     share: 'Share',

@@ -2,7 +2,7 @@
 export default {
   tab: { round: 'Round', results: 'Results', entry: 'Enter' },
   sub: '{done} of {all} returned',
-  rule: 'With fewer than 3 answers, peers or reports count only inside the combined score; their own scores and remarks are not shown, and while forms of theirs are out the indicator’s score waits too. Superiors and customers can be identified, and the form says so.',
+  rule: 'With fewer than 3 answers, peers or reports count only inside the combined score; their own scores and remarks are not shown, and while forms of theirs are out the score of the indicator waits too. Superiors and customers can be identified, and the form says so.',
   round: {
     suggest: 'Suggest raters',
     due: 'Due for all',
@@ -134,7 +134,7 @@ export default {
     locked: 'The evaluation is final; feedback no longer changes',
   },
   back: {
-    one: 'Not returned',
+    one: 'Take back',
     all: 'Take all back to not returned ({n})',
     title: 'Take {n} forms back to not returned?',
     text: 'The answers are removed and scores are computed from the rest. This can be undone.',
@@ -145,9 +145,9 @@ export default {
   rhythm: {
     label: 'Reminders',
     none: 'none',
-    before: '{days} days before',
+    before: '{days} d before',
     on: 'on the due date',
-    after: '{days} days after',
+    after: '{days} d after',
     title: 'When those who have not answered are reminded',
     text: 'Counted from the due date of each form. On such a day this screen and the overview list whom to remind; all drafts are made at once, and who was reminded when is kept.',
     beforeField: 'Days before the due date',

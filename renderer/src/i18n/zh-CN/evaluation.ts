@@ -35,6 +35,7 @@ export default {
   },
   distribution: {
     finding: '{n} 人中 {grade} 最多，{count} 人',
+    findingTie: '{n} 人中 {grade} 最多，各 {count} 人',
     axis: '综合得分，每点一人',
     from: '下限',
     share: '占比',

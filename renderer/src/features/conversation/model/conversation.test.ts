@@ -22,6 +22,16 @@ describe('a performance conversation', () => {
     expect(talkChanges(plan, 'a', { gaps: '改写' })).toEqual([]);
   });
 
+  it('asks the side that had confirmed again when something it confirmed was changed', () => {
+    const one = applyChanges(data, confirmChanges(data, 'a', 'manager', AT, '2026-10-12'));
+    const noted = applyChanges(one, talkChanges(one, 'a', { privateNotes: '只给自己', scheduledOn: '2026-10-11' }));
+    expect(conversationOf(noted, 'a').managerConfirmedAt).toBe(AT);
+    const same = applyChanges(noted, talkChanges(noted, 'a', { gaps: '' }));
+    expect(conversationOf(same, 'a').managerConfirmedAt).toBe(AT);
+    const objected = applyChanges(same, talkChanges(same, 'a', { objection: true }));
+    expect(conversationOf(objected, 'a')).toMatchObject({ objection: true, managerConfirmedAt: null });
+  });
+
   it('goes through its steps in order and stops at both ends', () => {
     expect(neighbour('achievements', -1)).toBeNull();
     expect(neighbour('plan', 1)).toBe('incentive');

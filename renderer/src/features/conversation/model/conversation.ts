@@ -38,10 +38,19 @@ export function talkState(talk: Conversation): 'open' | 'planned' | 'half' | 'he
   return talk.scheduledOn === null ? 'open' : 'planned';
 }
 
-/** Changes some fields of an open record; nothing once both sides have confirmed. */
+/** What a confirmation covers. */
+const CONTENT = ['achievements', 'gaps', 'memberOpinion', 'objection', 'improvement'] as const;
+
+/**
+ * Changes some fields of an open record; nothing once both sides have confirmed. What one side has confirmed before it was
+ * changed is no longer confirmed.
+ */
 export function talkChanges(data: PlanData, id: MemberId, part: Partial<Conversation>): Change[] {
   const talk = conversationOf(data, id);
-  return isClosed(talk) ? [] : [putRecord(data, 'conversations', { ...talk, ...part })];
+  if (isClosed(talk)) return [];
+  const changed = CONTENT.some((field) => field in part && part[field] !== talk[field]);
+  const again = changed ? { managerConfirmedAt: null, memberConfirmedAt: null } : {};
+  return [putRecord(data, 'conversations', { ...talk, ...part, ...again })];
 }
 
 /** One side confirms; when it is the second, the talk counts as held that day. */
@@ -55,5 +64,7 @@ export function confirmChanges(
   const talk = conversationOf(data, id);
   const confirmed: Conversation =
     side === 'manager' ? { ...talk, managerConfirmedAt: at } : { ...talk, memberConfirmedAt: at };
-  return talkChanges(data, id, isClosed(confirmed) ? { ...confirmed, heldOn: talk.heldOn ?? on } : confirmed);
+  if (isClosed(talk)) return [];
+  const held = isClosed(confirmed) ? { ...confirmed, heldOn: talk.heldOn ?? on } : confirmed;
+  return [putRecord(data, 'conversations', held)];
 }
