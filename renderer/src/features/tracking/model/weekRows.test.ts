@@ -41,6 +41,12 @@ describe('the week grid of the sample', () => {
       'green',
     ]);
   });
+  it('gives no mark before a week was judged', () => {
+    const early = sampleOn('2026-07-02');
+    const words = { total: '合计', noGroup: '未分组' };
+    const first = peopleRows(early, resultOf(early), indicatorNamed(early, '销售额'), words);
+    expect(new Set(first.map(({ status }) => status))).toEqual(new Set([null]));
+  });
   it('shows all indicators of one person', () => {
     const { holder } = goalOf(data, '赵一鸣', '销售额');
     const own = holder.kind === 'member' ? memberRows(data, result, holder.memberId) : [];

@@ -48,10 +48,14 @@ export function trackedIndicators(data: PlanData, result: PlanResult): Indicator
   });
 }
 
-/** Where a goal stands as one mark: a run under the threshold before weeks that are not reported. */
-export function statusOf(figures: GoalResult): Status {
+/**
+ * Where a goal stands as one mark: a run under the threshold before weeks that are not reported; null while no week was
+ * judged, for a goal nobody could yet miss is not on track either.
+ */
+export function statusOf(figures: GoalResult): Status | null {
   if (figures.warning.level !== 'green') return figures.warning.level;
-  return figures.warning.unreported.length > 0 ? 'unreported' : 'green';
+  if (figures.warning.unreported.length > 0) return 'unreported';
+  return figures.slots.some(({ under }) => under !== null) ? 'green' : null;
 }
 
 /** Subtotals carry no marks: their people do. */
