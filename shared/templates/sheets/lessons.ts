@@ -27,7 +27,7 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       computed: true,
       openWhenBlank: true,
       note: both('方案的周期', 'Period of the plan'),
-      width: 24,
+      width: 13,
       get: (_row, ctx) => `${ctx.data.plan.start}${say(FRAME.to, ctx.locale)}${ctx.data.plan.end}`,
     },
     {
@@ -37,7 +37,7 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       kind: 'choice',
       choices: LESSON_KINDS,
       note: both('成功经验或问题根因', 'What worked, or a root cause'),
-      width: 11,
+      width: 10,
       get: (row) => row.kind,
     },
     {
@@ -46,7 +46,7 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       required: true,
       kind: 'text',
       note: both('一句话说清', 'In one line'),
-      width: 26,
+      width: 20,
       get: (row) => row.title,
     },
     {
@@ -55,7 +55,7 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       synonyms: ['事实'],
       kind: 'text',
       note: both('发生了什么，数据是多少', 'What happened, in numbers'),
-      width: 34,
+      width: 30,
       get: (row) => row.facts,
     },
     {
@@ -63,7 +63,7 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       label: both('原因', 'Cause'),
       kind: 'text',
       note: both('为什么', 'Why'),
-      width: 30,
+      width: 24,
       get: (row) => row.cause,
     },
     {
@@ -72,7 +72,7 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       synonyms: ['可复用做法', '改进', '改进措施'],
       kind: 'text',
       note: both('以后怎么做', 'What to do from now on'),
-      width: 34,
+      width: 30,
       get: (row) => row.practice,
     },
     {
@@ -81,7 +81,7 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       synonyms: ['SOP'],
       kind: 'text',
       note: both('写成的 SOP', 'The procedure it became'),
-      width: 20,
+      width: 16,
       get: (row) => row.sopName,
     },
     {
@@ -90,7 +90,7 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       kind: 'text',
       suggest: { sheetId: 'members', key: 'name' },
       note: both('谁来落实', 'Who sees to it'),
-      width: 12,
+      width: 9,
       get: (row) => row.owner,
     },
     {
@@ -98,7 +98,7 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       label: both('下周期建议', 'For the next period'),
       kind: 'text',
       note: both('对下周期方案的建议', 'A suggestion for the next plan'),
-      width: 30,
+      width: 24,
       get: (row) => row.suggestion,
     },
     {
@@ -106,7 +106,7 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       label: both('标签', 'Tags'),
       kind: 'people',
       note: both('便于查找的词，用、分开', 'Words to find it by, separated by commas'),
-      width: 18,
+      width: 12,
       get: (row) => row.tags,
     },
     {
@@ -114,7 +114,7 @@ export const lessonsSheet: SheetDefinition<Lesson> = {
       label: both('用于方案', 'Used in'),
       kind: 'people',
       note: both('还在哪些方案里用到', 'Other plans it is used in'),
-      width: 24,
+      width: 14,
       get: (row) => row.usedIn ?? [],
     },
   ],

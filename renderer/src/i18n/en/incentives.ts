@@ -26,6 +26,7 @@ export default {
   differs: 'Today {bonus}',
   gap: { short: '{missing}% short of {edge}%: {gain}' },
   scenario: {
+    what: 'What is tried',
     title: 'Scenarios beside the published figures',
     none: 'No scenarios yet. Choose a person under Payout, move the what-if, then keep it.',
     published: 'Published',
@@ -38,6 +39,7 @@ export default {
     remove: 'Remove {name}',
   },
   sensitivity: {
+    budget: 'The dashed line is the budget, {budget} CNY.',
     over: 'From a team completion of {from} on, the total is over budget',
     within: 'Between 60% and 130% the total stays within the budget',
     hint: 'The team goal’s indicator moves in proportion for everybody; other indicators stay.',

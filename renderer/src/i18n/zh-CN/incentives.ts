@@ -26,6 +26,7 @@ export default {
   differs: '今天算 {bonus}',
   gap: { short: '差 {missing}% 到 {edge}%：{gain}' },
   scenario: {
+    what: '试了什么',
     title: '备选与公布的数字并排',
     none: '还没有备选。在“兑现”里点一个人，移动试算，再“记为备选”。',
     published: '公布',
@@ -38,6 +39,7 @@ export default {
     remove: '删除备选 {name}',
   },
   sensitivity: {
+    budget: '虚线是预算 {budget} 元。',
     over: '团队完成率到 {from} 起，实发合计超出预算',
     within: '在 60% 到 130% 之间，实发合计都在预算之内',
     hint: '团队目标的指标按同一比例增减，其它指标不变。',
