@@ -32,7 +32,7 @@ export default {
     objection: 'Objection',
     held: 'Held on',
     items: 'Items',
-    private: 'This page and the preparation are for you alone; the talk opens a page with one person’s data only.',
+    private: "This page and the preparation are for you alone; the talk opens a page with one person's data only.",
   },
   record: { title: 'Conversation record', book: 'Record workbook' },
   prepare: {

@@ -89,7 +89,7 @@ export default {
       denominator: 'Denominator',
       filter: 'Filter',
       dimension: 'Dimension',
-      month: 'Month’s figure',
+      month: "Month's figure",
     },
     indicator: 'Indicator',
     period: 'No column of dates; all rows go to',
@@ -131,7 +131,7 @@ export default {
   },
   mail: {
     step: 'Keep that {n} drafts were made',
-    lede: 'Each opens in your mail program to be looked at before you send it; nothing is sent from here. Attachments hold the recipient’s own content only.',
+    lede: "Each opens in your mail program to be looked at before you send it; nothing is sent from here. Attachments hold the recipient's own content only.",
     kind: {
       forms: '360 feedback forms',
       reminders: 'Reminders of feedback',
@@ -217,9 +217,9 @@ export default {
     sideHere: 'Here',
     sideFile: 'In the file',
     mine: 'Mine',
-    theirs: 'The file’s',
+    theirs: "The file's",
     allMine: 'All mine',
-    allTheirs: 'All the file’s',
+    allTheirs: "All the file's",
     choice: '{name}: which side',
     kind: {
       plan: 'Plan settings',
@@ -270,7 +270,7 @@ export default {
     exportTitle: 'Export an archive',
     exportLede:
       'An archive is one file with everything in the plans, private notes of talks included. Set a password when it leaves this computer.',
-    mergeTitle: 'Merge another computer’s archive',
+    mergeTitle: "Merge another computer's archive",
     mergeLede:
       'A plan on both sides is merged record by record: where both have it and it differs you choose a side; what only one side has stays. A backup is made first, and it can be undone.',
     which: 'Which plans',

@@ -46,9 +46,9 @@ export default {
     stands: 'Locked on {at}. These are the figures as they were then.',
     closed: 'The period is closed. These are the figures as they were when locked on {at}.',
     changed:
-      'Locked on {at}. Data or rules have changed since; by today’s data {n} people would differ. The locked figures still stand, a change can only enter as an adjustment with a reason.',
+      "Locked on {at}. Data or rules have changed since; by today's data {n} people would differ. The locked figures still stand, a change can only enter as an adjustment with a reason.",
     disagrees: 'The result locked on {at} is not what its own data give. Export a backup first, then reopen and check.',
-    unreadable: 'The locked record cannot be read; these are today’s figures. Restore this plan from a backup.',
+    unreadable: "The locked record cannot be read; these are today's figures. Restore this plan from a backup.",
     now: 'Today {total} · {completion}',
   },
   dialog: {

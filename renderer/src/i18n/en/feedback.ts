@@ -92,7 +92,7 @@ export default {
     open: 'The score combines the indicators by weight',
     choose: 'Members',
     emptyTitle: 'Results of each person stand here',
-    emptyText: 'Nobody has a qualitative goal. Add qualitative indicators to the people’s goals first.',
+    emptyText: "Nobody has a qualitative goal. Add qualitative indicators to the people's goals first.",
   },
   decide: {
     computed: 'From the answers',

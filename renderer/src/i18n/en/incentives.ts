@@ -42,7 +42,7 @@ export default {
     budget: 'The dashed line is the budget, {budget} CNY.',
     over: 'From a team completion of {from} on, the total is over budget',
     within: 'Between 60% and 130% the total stays within the budget',
-    hint: 'The team goal’s indicator moves in proportion for everybody; other indicators stay.',
+    hint: "The team goal's indicator moves in proportion for everybody; other indicators stay.",
     x: 'Team completion',
     table: 'Show as table',
   },

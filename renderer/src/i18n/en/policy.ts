@@ -25,10 +25,10 @@ export default {
     unset: 'not set',
     gained: '{n} gain, {sum} in all',
     lost: '{n} lose, {sum} in all',
-    nobody: 'Nobody’s bonus changed by it',
+    nobody: "Nobody's bonus changed by it",
   },
   impact: {
-    none: 'Nobody’s rank or bonus changes.',
+    none: "Nobody's rank or bonus changes.",
     rank: 'Rank',
     before: 'Now',
     after: 'Then',

@@ -81,7 +81,7 @@ export default {
   },
   basis: { overallCompletion: 'Overall completion', primaryIndicator: 'First indicator', totalScore: 'Total score' },
   problem: {
-    teamName: 'Enter the team’s name; the plan and its exports use it',
+    teamName: "Enter the team's name; the plan and its exports use it",
     missing: 'Choose the first and the last day',
     order: 'The last day cannot be before the first',
     long: 'A plan lasts two years at most',
