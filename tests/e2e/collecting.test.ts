@@ -222,7 +222,26 @@ describe('collecting the forms of a round, in a real browser', () => {
     await go('evaluation');
     expect(await row(PERSON).innerText()).not.toContain('暂定');
     await page.getByRole('button', { name: '锁定评估' }).click();
+    expect(await dialog().innerText()).toContain('还有 2 份反馈表没有收回');
     await dialog().getByRole('button', { name: '锁定评估' }).click();
     await page.locator('[data-test=frozen]').waitFor();
+
+    // A form that comes too late is not swallowed.
+    await go('feedback');
+    await row(PERSON).waitFor();
+    const dataTransfer = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['x'], '晚到.xlsx'));
+      return transfer;
+    });
+    await page.locator('.work').dispatchEvent('drop', { dataTransfer });
+    await page.locator('.toast', { hasText: '评估已锁定' }).waitFor();
+    await row(PERSON).click();
+    expect(
+      await page
+        .locator('.panel')
+        .getByRole('button', { name: /录入|改回|去掉/ })
+        .count(),
+    ).toBe(0);
   });
 });

@@ -160,7 +160,7 @@ export default {
     for: 'For whom',
     audience: { all: 'Everything', superior: 'Superior', finance: 'Finance, HR', self: 'The person' },
     audienceHint: {
-      all: 'Everything, to keep or to hand over',
+      all: 'Everything; the plan workbook holds each 360 answer with its rater. To keep or to hand over',
       superior: 'Results and progress, without raters and private notes',
       finance: 'Figures and grounds for payment, without comments',
       self: 'Only what belongs to this person',

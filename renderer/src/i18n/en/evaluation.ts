@@ -57,6 +57,7 @@ export default {
     finaliseText:
       'The result is kept together with the data and rules it came from. Later changes can enter only as adjustments with a reason.',
     finaliseItems: 'Scores and ranks of {n} people',
+    outstandingItems: '{n} feedback forms are still out; they are not taken in any more',
     policyItems: 'Rules, version {n}',
     reopenTitle: 'Re-open the evaluation?',
     reopenText: 'The final result stays on record, figures are computed anew from now on. A reason is required.',

@@ -149,7 +149,7 @@ export default {
     for: '给谁看',
     audience: { all: '全部', superior: '上级', finance: '财务、HR', self: '本人' },
     audienceHint: {
-      all: '全部内容，留底或整体交接用',
+      all: '全部内容，方案工作簿里有每份 360 答案和评价人；留底或整体交接用',
       superior: '结果与过程，不含评价人和私人记录',
       finance: '兑现所需的数字和依据，不含评语',
       self: '只有这个人自己的内容',

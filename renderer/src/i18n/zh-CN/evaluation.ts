@@ -56,6 +56,7 @@ export default {
     finaliseTitle: '锁定这次评估？',
     finaliseText: '结果和算出它的数据、规则一起存下。以后的改动只能作为带理由的调整进入。',
     finaliseItems: '{n} 人的得分与排名',
+    outstandingItems: '还有 {n} 份反馈表没有收回，锁定后不再收',
     policyItems: '第 {n} 版规则',
     reopenTitle: '重新开启评估？',
     reopenText: '锁定的结果留在记录里，之后的数字重新计算。要写明理由。',

@@ -9,7 +9,7 @@ import { makeSamplePlan } from '#shared/domain/seed/samplePlan';
 import { answeredForm, draftOf, indicatorsAsked, isComplete, putForms, readScore } from './answers';
 import { acceptMissing, calibrate, remarks, resultRows, widestGap } from './results';
 import { previewReturned } from './returned';
-import { planForms, readCustomers, roundRows, suggestRaters } from './round';
+import { askable, planForms, readCustomers, roundRows, suggestRaters } from './round';
 import { parcels, sentForms } from './sending';
 
 let counter = 0;
@@ -70,6 +70,21 @@ describe('raters suggested from the organisation', () => {
     expect(new Set(first.map((form) => form.token)).size).toBe(first.length);
     expect(first.every((form) => form.state === 'planned' && form.due === '2026-10-08')).toBe(true);
     expect(planForms(applyChanges(data, putForms(data, first)), 'one', raters, { newId, due: null })).toEqual([]);
+  });
+});
+
+describe('members who may be asked', () => {
+  it('are the person for 自评 alone, and others once, whatever the relation', () => {
+    const one = memberId('刘子涵');
+    const names = (relation: 'peer' | 'superior' | 'self'): string[] =>
+      askable(sample, one, relation).map(({ name }) => name);
+    expect(names('self')).toEqual([]);
+    expect(names('peer')).not.toContain('刘子涵');
+    // 陈立群 judges as superior, 王思远 as colleague.
+    for (const asked of ['陈立群', '王思远']) expect([...names('peer'), ...names('superior')]).not.toContain(asked);
+    expect(names('peer')).toContain('郑凯');
+    const fewer = without((form) => form.assesseeId === one && form.relation === 'self');
+    expect(askable(fewer, one, 'self').map(({ name }) => name)).toEqual(['刘子涵']);
   });
 });
 

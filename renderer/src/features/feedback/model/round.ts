@@ -137,6 +137,14 @@ export function suggestRaters(data: PlanData, memberId: string, asOf: IsoDate, p
   ];
 }
 
+/** Members who may still be asked about a person in a relation: the person only for 自评, others once, whatever the relation. */
+export function askable(data: PlanData, assesseeId: string, relation: Relation): Member[] {
+  const asked = new Set(formsOf(data, assesseeId).flatMap(({ raterId }) => raterId ?? []));
+  return [...data.members.values()]
+    .filter(({ id }) => !asked.has(id) && (id === assesseeId) === (relation === 'self'))
+    .sort((a, b) => a.order - b.order);
+}
+
 /** What new forms need. `token` of a form is its own fresh id. */
 export interface PlanForms {
   readonly newId: NewId;
