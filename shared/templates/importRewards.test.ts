@@ -47,6 +47,13 @@ const imported = (raw: RawWorkbook, data: PlanData = sample) =>
 const adjustmentsOf = ({ adjustments }: PlanData) =>
   [...adjustments.values()].filter((adjustment) => adjustment.memberId === memberId);
 
+const finalised = (data: PlanData): PlanData => {
+  const record = { id: 'f', at: now, inputs: '', result: '', reopenedAt: null, reopenReason: '' };
+  return { ...data, finalisations: new Map([['f', record]]) };
+};
+const refusals = (plan: ReturnType<typeof imported>) =>
+  plan.rows.flatMap((row) => (row.kind === 'refused' ? [`${row.code} ${row.label?.zh ?? ''}`] : []));
+
 describe('what comes back from the books of evaluation and payout', () => {
   it('is nothing where nobody typed anything', () => {
     for (const kind of ['evaluation', 'incentives', 'tracking', 'retrospective'] as const) {
@@ -89,11 +96,46 @@ describe('what comes back from the books of evaluation and payout', () => {
       兑现日期: '2026/10/20',
       状态: '已批准',
     });
-    const { after } = imported(raw);
+    const { after } = imported(raw, finalised(sample));
     expect(after.payouts.get(memberId)).toMatchObject({ nonMaterial: '晋升', paidOn: '2026-10-20', state: 'approved' });
     expect(evaluatePlan(after, today).members.get(memberId)?.payout).toEqual(
       evaluatePlan(sample, today).members.get(memberId)?.payout,
     );
+  });
+
+  it('approves nothing while the evaluation is open', () => {
+    const plan = imported(typed(exported('incentives'), '激励兑现', '林晓雯', { 状态: '已批准' }));
+    expect(refusals(plan)).toEqual(['import.notFinal 状态']);
+    expect(plan.changes).toEqual([]);
+  });
+
+  it.each([
+    [{ '调整金额(元)': 2000, 调整原因: '补发差旅' }, '调整金额(元)'],
+    [{ 调整原因: '带教奖励' }, '调整原因'],
+    [{ 非物质激励: '晋升' }, '非物质激励'],
+    [{ 状态: '待审批' }, '状态'],
+  ])('changes nothing of what was approved: %o', (cells, column) => {
+    const record = sample.payouts.get(memberId);
+    if (!record) throw new Error('no payout');
+    const approved = finalised({
+      ...sample,
+      payouts: new Map([...sample.payouts, [memberId, { ...record, state: 'approved' as const }]]),
+    });
+    const plan = imported(typed(exported('incentives'), '激励兑现', '林晓雯', { 状态: '已批准', ...cells }), approved);
+    expect(refusals(plan)).toEqual([`import.payoutApproved ${column}`]);
+    expect(plan.changes).toEqual([]);
+  });
+
+  it('says how and when an approved payout was paid', () => {
+    const record = sample.payouts.get(memberId);
+    if (!record) throw new Error('no payout');
+    const approved = finalised({
+      ...sample,
+      payouts: new Map([...sample.payouts, [memberId, { ...record, state: 'approved' as const }]]),
+    });
+    const cells = { 状态: '已兑现', 兑现日期: '2026-10-20', 兑现方式: '转账' };
+    const { after } = imported(typed(exported('incentives'), '激励兑现', '林晓雯', cells), approved);
+    expect(after.payouts.get(memberId)).toMatchObject({ state: 'paid', paidOn: '2026-10-20', method: '转账' });
   });
 
   it('reads the texts of 绩效汇总 into the conversation and keeps its private notes', () => {

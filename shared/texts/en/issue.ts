@@ -72,6 +72,8 @@ export default {
     truncated: 'Sheet “{sheet}” is too long; its last rows were not read.',
     unknownChoice: '“{text}” is none of the choices.',
     unknownColumn: 'Column “{column}” of sheet “{sheet}” is not known and was not imported.',
+    payoutApproved: 'This payout is approved and stays. Send it back first.',
+    notFinal: 'The evaluation is not final, so nothing can be approved or paid.',
     unknownLesson: 'There is no topic “{text}” in sheet Retrospective and SOP.',
     unknownGoal: 'There is no goal numbered “{text}”.',
     talkConfirmed:

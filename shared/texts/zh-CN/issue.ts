@@ -69,6 +69,8 @@ export default {
     truncated: '工作表“{sheet}”太长，后面的行没有读。',
     unknownChoice: '“{text}”不是可选的内容。',
     unknownColumn: '工作表“{sheet}”的列“{column}”不认识，没有导入。',
+    payoutApproved: '这个人的兑现已批准，不能再改。要改先退回审批。',
+    notFinal: '评估还没有锁定，不能批准或兑现。',
     unknownLesson: '复盘与SOP 里没有主题“{text}”。',
     unknownGoal: '没有编号为“{text}”的目标。',
     talkConfirmed: '{text} 的面谈记录双方已经确认，只读；这一行的文字没有导入。',

@@ -1,11 +1,16 @@
 import type { PayoutRecord, PayoutState } from '../../../domain/evaluation';
+import { standingFinalisation } from '../../../calc/frozen';
 import { fromDecimal } from '../../../calc/fraction';
 import { yuanToFen } from '../../../calc/quantity';
 import type { ImportRow, ImportTarget, Refusal, RowOutcome } from '../../definition';
 import { memberNamed } from '../../import/people';
 import { adjustmentsOf, REASON_JOINT, reasonText } from './incentiveRows';
 
-/** Keeps what stands beside the amounts; a changed adjustment is a new, dated one over the difference. */
+/**
+ * Keeps what stands beside the amounts; a changed adjustment is a new, dated one over the difference. What was approved stays
+ * (issue 6: frozen from approval): a file may say that and how it was paid, but not change it, take it back, or approve what
+ * is not evaluated finally.
+ */
 export function importIncentive(row: ImportRow, target: ImportTarget): RowOutcome {
   const byKey = target.data.members.get(row.key ?? '');
   const member =
@@ -31,10 +36,27 @@ export function importIncentive(row: ImportRow, target: ImportTarget): RowOutcom
     method: kept('method', old.method, () => row.text('method')),
     state: kept('state', old.state, () => stateOf(row.value('state'), old.state)),
   };
+  const refusal = againstApproval(record, old, target);
+  if (refusal) return { refused: refusal };
   const says = record.nonMaterial + record.basis + record.method !== '' || record.paidOn !== null;
   if (known || says || record.state !== 'draft') target.put('payouts', record);
-  const refused = row.has('adjustment') ? importAdjustment(row, target, member.id) : null;
+  const refused = row.has('adjustment') ? importAdjustment(row, target, member.id, isApproved(old.state)) : null;
   return refused ? { refused } : { key: member.id };
+}
+
+const ORDER: readonly PayoutState[] = ['draft', 'submitted', 'approved', 'paid'];
+const isApproved = (state: PayoutState): boolean => ORDER.indexOf(state) >= ORDER.indexOf('approved');
+
+/** Why a row cannot be taken beside what was approved; null when it can. A plan that comes with the file brings its states. */
+function againstApproval(record: PayoutRecord, old: PayoutRecord, target: ImportTarget): Refusal | null {
+  if (isApproved(old.state)) {
+    if (ORDER.indexOf(record.state) < ORDER.indexOf(old.state))
+      return { code: 'import.payoutApproved', column: 'state' };
+    if (record.nonMaterial !== old.nonMaterial) return { code: 'import.payoutApproved', column: 'nonMaterial' };
+  } else if (isApproved(record.state) && !target.isNew('members', record.id) && !standingFinalisation(target.data)) {
+    return { code: 'import.notFinal', column: 'state' };
+  }
+  return null;
 }
 
 /** 待审批 stands for what is still a draft as well as for what was handed in. */
@@ -43,7 +65,7 @@ function stateOf(written: string | null, stored: PayoutState): PayoutState {
   return written === 'submitted' && stored === 'draft' ? stored : (written as PayoutState);
 }
 
-function importAdjustment(row: ImportRow, target: ImportTarget, memberId: string): Refusal | null {
+function importAdjustment(row: ImportRow, target: ImportTarget, memberId: string, approved: boolean): Refusal | null {
   const adjustments = adjustmentsOf(target.data, memberId);
   const stored = adjustments.reduce((fen, { amount }) => fen + amount, 0);
   const written = yuanToFen(fromDecimal(row.value('adjustment') ?? '0'));
@@ -54,11 +76,13 @@ function importAdjustment(row: ImportRow, target: ImportTarget, memberId: string
     // A reason put right. What this very import wrote reads differently only because it was added to older reasons.
     const ofThisImport = last && target.isNew('adjustments', last.id) && last.reason === text;
     if (text === reasons || ofThisImport || !row.has('reason')) return null;
+    if (approved) return { code: 'import.payoutApproved', column: 'reason' };
     if (!last || text === '') return { code: 'import.reasonRequired', column: 'reason' };
     if (adjustments.length > 1) return { code: 'import.reasonOfSeveral', column: 'reason', params: { text } };
     target.put('adjustments', { ...last, reason: text });
     return null;
   }
+  if (approved) return { code: 'import.payoutApproved', column: 'adjustment' };
   const reason = text.startsWith(reasons + REASON_JOINT) ? text.slice(reasons.length + REASON_JOINT.length) : text;
   if (reason.trim() === '') return { code: 'import.reasonRequired', column: 'reason' };
   if (reasons !== '' && text === reasons) {

@@ -15,6 +15,10 @@ describe('non-material awards', () => {
     expect(toggledAward('带薪假、外训优先', '带薪假')).toBe('外训优先');
     expect(withAwards('外训优先', ['季度销售之星', '外训优先'])).toBe('外训优先、季度销售之星');
   });
+  it('are listed as the language lists', () => {
+    expect(toggledAward('Paid leave', 'Training first')).toBe('Paid leave, Training first');
+    expect(awardsIn('Paid leave, Training first')).toEqual(['Paid leave', 'Training first']);
+  });
   it('may be of own kinds, which are offered to everybody else', () => {
     const record = { id: 'a', basis: '', paidOn: null, method: '', state: 'draft' as const };
     const payouts = new Map([

@@ -1,12 +1,14 @@
 import type { PlanData } from '#shared/domain/planData';
 
-const SEPARATOR = '、';
+/** Awards in one line, as each language lists things. */
+const joined = (awards: readonly string[]): string =>
+  awards.join(awards.some((award) => /\p{Script=Han}/u.test(award)) ? '、' : ', ');
 
-/** Awards as they are written in one line: parted by 、 ; or line ends. A comma may stand within one. */
+/** Awards as they are written in one line: parted by 、 ; , or line ends. A Chinese comma may stand within one. */
 export const awardsIn = (text: string): string[] => [
   ...new Set(
     text
-      .split(/[、;；\n]+/)
+      .split(/[、,;；\n]+/)
       .map((award) => award.trim())
       .filter((award) => award !== ''),
   ),
@@ -26,9 +28,9 @@ export function awardKinds(standard: readonly string[], { payouts }: Pick<PlanDa
 /** The line with an award added, or taken out when it stands there. */
 export function toggledAward(text: string, award: string): string {
   const awards = awardsIn(text);
-  return (awards.includes(award) ? awards.filter((one) => one !== award) : [...awards, award]).join(SEPARATOR);
+  return joined(awards.includes(award) ? awards.filter((one) => one !== award) : [...awards, award]);
 }
 
 /** The line with all of these awards; what was there stays first. */
 export const withAwards = (text: string, awards: readonly string[]): string =>
-  [...new Set([...awardsIn(text), ...awards])].join(SEPARATOR);
+  joined([...new Set([...awardsIn(text), ...awards])]);
