@@ -141,7 +141,12 @@ describe('what comes back from the books of evaluation and payout', () => {
   it('reads the texts of 绩效汇总 into the conversation and keeps its private notes', () => {
     const improvement = '带组 | 每周陪访 | 林晓雯 | 2026-12-31 | | 助理\n读书';
     const raw = typed(exported('evaluation'), '绩效汇总', '林晓雯', { 主要成绩: '超额', 改进计划: improvement });
-    expect(imported(raw).after.conversations.get(memberId)).toMatchObject({
+    // A talk both sides have confirmed keeps its record; this one is still open.
+    const talk = sample.conversations.get(memberId);
+    if (!talk) throw new Error('no talk');
+    const open = { ...talk, managerConfirmedAt: null, memberConfirmedAt: null };
+    const data = { ...sample, conversations: new Map([...sample.conversations, [memberId, open]]) };
+    expect(imported(raw, data).after.conversations.get(memberId)).toMatchObject({
       achievements: '超额',
       privateNotes: sample.conversations.get(memberId)?.privateNotes,
       improvement: [
