@@ -45,6 +45,12 @@ export default {
     members: 'People',
     goals: 'Goals',
     nothing: 'Nothing found for “{text}”',
+    views: {
+      week: 'report weekly actuals heat map completion cumulative forecast',
+      meeting: 'weekly meeting minutes actions',
+      monthly: 'monthly review deviation cause measure',
+      support: 'warnings interventions coaching mentor pairs training',
+    },
   },
   theme: 'Switch between light and dark',
   undo: 'Undo: {label}',

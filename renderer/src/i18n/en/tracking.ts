@@ -59,7 +59,7 @@ export default {
     effectNote: 'Effect in words',
     kinds: { training: 'Training', mentor: 'Mentor', resource: 'Resource', visit: 'Joint visit', talk: 'Talk' },
     pairs: 'Proposed pairs',
-    pairsNote: 'by completion so far, own group first',
+    pairsNote: 'by completion so far, own group first, the senior leads',
     leads: 'coaches',
     pair: 'Pair up',
     pairTopic: 'Pair work on {indicator}',

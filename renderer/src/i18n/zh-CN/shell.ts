@@ -45,6 +45,12 @@ export default {
     members: '成员',
     goals: '目标',
     nothing: '没有找到“{text}”',
+    views: {
+      week: '填报 周实际 热力图 完成率 累计 预测',
+      meeting: '周会 例会 纪要 行动',
+      monthly: '月度复盘 偏差 原因 措施',
+      support: '预警 干预 辅导 师徒 结对 培训',
+    },
   },
   theme: '切换深浅主题',
   undo: '撤销：{label}',

@@ -59,7 +59,7 @@ export default {
     effectNote: '效果说明',
     kinds: { training: '培训', mentor: '师徒', resource: '资源', visit: '陪访', talk: '谈话' },
     pairs: '建议结对',
-    pairsNote: '按累计完成率，同组优先',
+    pairsNote: '按累计完成率，同组优先，由入职更早的人带',
     leads: '带',
     pair: '安排结对',
     pairTopic: '结对提升{indicator}',

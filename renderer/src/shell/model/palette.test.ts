@@ -15,12 +15,17 @@ const data = makePlanData(makePlan({ id: 'p' }), {
   ],
 });
 const screen: PaletteEntry = { group: 'screens', id: 'goals', title: '目标', hint: '', words: '目标 goals' };
-const entries = [screen, ...planEntries(data)];
+const view: PaletteEntry = { ...screen, id: 'tracking', view: 'week', title: '周表', words: '周表 热力图' };
+const entries = [screen, view, ...planEntries(data)];
 const found = (text: string): string[] => searchEntries(entries, text).map((entry) => entry.id);
 
 describe('the search of the command palette', () => {
   it('shows the screens while nothing is typed', () => {
     expect(found('  ')).toEqual(['goals']);
+  });
+
+  it('finds a view of a screen by what people call it', () => {
+    expect(searchEntries(entries, '热力图')).toEqual([view]);
   });
 
   it('finds members by name, number and other names, whatever the width and case of the letters', () => {

@@ -5,7 +5,9 @@ export interface PaletteEntry {
   readonly group: 'screens' | 'members' | 'goals';
   readonly id: string;
   readonly title: string;
-  /** Shown at the right: unit of a member, code of a goal. */
+  /** One view of a screen: found only when something is typed. */
+  readonly view?: string;
+  /** Shown at the right: unit of a member, code of a goal, screen of a view. */
   readonly hint: string;
   /** Everything it is found by. */
   readonly words: string;
@@ -41,7 +43,7 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
  */
 export function searchEntries(entries: readonly PaletteEntry[], text: string, limit = 40): PaletteEntry[] {
   const wanted = plain(text).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return entries.filter((entry) => entry.group === 'screens');
+  if (wanted.length === 0) return entries.filter((entry) => entry.group === 'screens' && !entry.view);
   const whole = wanted.join(' ');
   const place = (entry: PaletteEntry): number => {
     const title = plain(entry.title);

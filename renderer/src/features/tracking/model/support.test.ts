@@ -60,6 +60,20 @@ describe('proposed pairs', () => {
     for (const { mentor } of proposals) mentors.set(mentor.id, (mentors.get(mentor.id) ?? 0) + 1);
     expect(Math.max(...mentors.values())).toBeLessThanOrEqual(2);
   });
+  it('give the lead to the senior of the two, who is not led himself and stands in no red warning', () => {
+    const { goals } = resultOf(bare);
+    const red = new Set(
+      [...bare.goals.values()].flatMap(({ id, holder }) =>
+        holder.kind === 'member' && goals.get(id)?.warning.level === 'red' ? [holder.memberId] : [],
+      ),
+    );
+    expect(red.size).toBeGreaterThan(0);
+    for (const { learner, mentor } of proposals) {
+      expect((mentor.joinedOn ?? '') <= (learner.joinedOn ?? '')).toBe(true);
+      expect(mentor.mentorId).toBeNull();
+      expect(red.has(mentor.id)).toBe(false);
+    }
+  });
   it('leave out whoever has a mentor already', () => {
     const [first] = proposals;
     if (!first) throw new Error('no proposal');

@@ -101,12 +101,17 @@ export interface MentorProposal {
   readonly mentorStanding: Fraction;
 }
 
+/** Whether somebody joined later; a day that is not known says nothing. */
+const isJunior = (one: Member, other: Member): boolean =>
+  one.joinedOn !== null && other.joinedOn !== null && one.joinedOn > other.joinedOn;
+
 /** Most learners proposed to one mentor. */
 const PER_MENTOR = 2;
 
 /**
  * Pairs the weak with the strong: whoever stands under the warning threshold on an indicator gets the best colleague who
- * reached it, of the own group first; nobody who already has a mentor in this plan, nobody more than twice.
+ * reached it, of the own group first; nobody who already has a mentor in this plan, nobody more than twice. A mentor is
+ * the senior of the two, is not being led himself, and stands in no red warning.
  */
 export function mentorProposals(data: PlanData, result: PlanResult): MentorProposal[] {
   const standings = peoplesGoals(data).flatMap(({ goal, indicator }) => {
@@ -118,6 +123,17 @@ export function mentorProposals(data: PlanData, result: PlanResult): MentorPropo
   const helped = new Set(
     [...data.coaching.values()].filter(({ kind }) => kind === 'mentor').map(({ memberId }) => memberId),
   );
+  const led = new Set([
+    ...helped,
+    ...[...data.members.values()].flatMap((one) => (one.mentorId === null ? [] : one.id)),
+  ]);
+  const red = new Set(
+    peoplesGoals(data).flatMap(({ goal }) =>
+      goal.holder.kind === 'member' && result.goals.get(goal.id)?.warning.level === 'red' ? goal.holder.memberId : [],
+    ),
+  );
+  const mayLead = (mentor: Member, learner: Member): boolean =>
+    mentor.id !== learner.id && !led.has(mentor.id) && !red.has(mentor.id) && !isJunior(mentor, learner);
   const busy = new Map<string, number>();
   const proposals: MentorProposal[] = [];
   const weak = standings
@@ -126,7 +142,7 @@ export function mentorProposals(data: PlanData, result: PlanResult): MentorPropo
   for (const { goal, indicator, member, standing } of weak) {
     if (helped.has(member.id)) continue;
     const mentor = standings
-      .filter((other) => other.indicator.id === indicator.id && other.member.id !== member.id)
+      .filter((other) => other.indicator.id === indicator.id && mayLead(other.member, member))
       .filter((other) => atLeast(other.standing, ONE) && (busy.get(other.member.id) ?? 0) < PER_MENTOR)
       .sort(
         (a, b) =>

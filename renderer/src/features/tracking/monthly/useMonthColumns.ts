@@ -39,7 +39,7 @@ export function useMonthColumns() {
       align: 'end',
       text: (row) => formatQuantity(row.figure.actual, row.indicator.precision),
     },
-    { key: 'completion', title: t('common.label.completion'), note: '%', width: 84, align: 'end', text: rate },
+    { key: 'completion', title: t('common.label.completion'), note: '%', width: 104, align: 'end', text: rate },
     {
       key: 'deviation',
       title: t('tracking.monthly.deviation'),
