@@ -1,6 +1,7 @@
 import { compare, divide, fromDecimal, isZero, subtract, ONE } from '../calc/fraction';
 import { toDecimal } from '../calc/quantity';
 import type { Goal } from './goal';
+import type { IndicatorId } from './ids';
 import type { Issue } from './issue';
 import type { PlanData } from './planData';
 import { issueAbout } from './validateSupport';
@@ -52,9 +53,23 @@ function growthOf({ baseline, target, targetBasis }: Goal) {
 
 /** Something above that the goal could belong to: same indicator, higher level. */
 const hasCompanyGoals = (data: PlanData, goal: Goal): boolean =>
-  [...data.goals.values()].some(
-    (other) => other.indicatorId === goal.indicatorId && ABOVE[goal.level].includes(other.level),
-  );
+  ABOVE[goal.level].some((level) => levelsOf(data.goals).get(goal.indicatorId)?.has(level));
+
+/** Levels that have a goal, by indicator; gathered once for each state of the goals, for every goal asks. */
+const gathered = new WeakMap<PlanData['goals'], ReadonlyMap<IndicatorId, ReadonlySet<Goal['level']>>>();
+
+function levelsOf(goals: PlanData['goals']): ReadonlyMap<IndicatorId, ReadonlySet<Goal['level']>> {
+  const known = gathered.get(goals);
+  if (known) return known;
+  const levels = new Map<IndicatorId, Set<Goal['level']>>();
+  for (const { indicatorId, level } of goals.values()) {
+    const found = levels.get(indicatorId);
+    if (found) found.add(level);
+    else levels.set(indicatorId, new Set([level]));
+  }
+  gathered.set(goals, levels);
+  return levels;
+}
 
 const ABOVE: Readonly<Record<Goal['level'], readonly Goal['level'][]>> = {
   company: [],

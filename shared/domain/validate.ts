@@ -7,21 +7,24 @@ import { validateMembers, validateUnits } from './validateOrganisation';
 import { validateClosing, validateFacts, validateMilestones, validateReferences } from './validateRecords';
 import { validateWeights } from './validateWeights';
 
+/** The parts of `validatePlan`, in order, for callers that must not do all at once. */
+export const planValidators: readonly ((data: PlanData) => Issue[])[] = [
+  (data) => validateHead(data.plan),
+  validateUnits,
+  validateMembers,
+  validateIndicators,
+  validateGoals,
+  validateWeights,
+  validateMilestones,
+  validateFacts,
+  validateReferences,
+  validateClosing,
+];
+
 /**
  * Everything that can be said against a plan without calculating it: what contradicts itself (`error`, blocks finalising),
  * what is missing (`warning`), what could be better (`hint`). Never throws on data that passed the archive's guards.
  */
 export function validatePlan(data: PlanData): Issue[] {
-  return [
-    ...validateHead(data.plan),
-    ...validateUnits(data),
-    ...validateMembers(data),
-    ...validateIndicators(data),
-    ...validateGoals(data),
-    ...validateWeights(data),
-    ...validateMilestones(data),
-    ...validateFacts(data),
-    ...validateReferences(data),
-    ...validateClosing(data),
-  ];
+  return planValidators.flatMap((validate) => validate(data));
 }

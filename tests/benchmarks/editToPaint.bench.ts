@@ -1,21 +1,60 @@
 import { bench, describe } from 'vitest';
+import type { Page } from 'playwright-core';
 import { startApp } from '../e2e/support/app';
 import { openLargePlan } from './support/largePlan';
-import { editToPaint, spread } from './support/paint';
+import { editToPaint, numbersFrom, spread, workMeter } from './support/paint';
 
 const PEOPLE = 500;
 const GOALS = 6;
 const EDITS = 40;
+/** People of the last group, some 500 rows below the first. */
+const LAST_GROUP = 25;
+
+/** Every place and column that is measured. The first and the last group of twenty begin with these people. */
+const RUNS = [
+  { name: 'target, first group', person: '成员0', head: '目标', texts: numbersFrom(20, EDITS) },
+  { name: 'target, last group', person: '成员19', head: '目标', texts: numbersFrom(20, LAST_GROUP) },
+  { name: 'weight', person: '成员0', head: '权重 %', texts: numbersFrom(20, EDITS) },
+  { name: 'owner', person: '成员0', head: '负责人', texts: numbersFrom(100, EDITS).map((n) => `成员${n}`) },
+] as const;
+
+async function showWeights(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '销售额、新客户' }).click();
+  await page.getByRole('menuitem', { name: '个人的权重' }).click();
+  await page.getByRole('columnheader', { name: '权重合计' }).waitFor();
+}
+
+/** Puts the active cell on a person, scrolled there as one would, in the column with that head. */
+async function goTo(page: Page, person: string, head: string): Promise<void> {
+  const scroller = page.locator('.sheet-scroll');
+  const row = page.locator('.sheet-row', { has: page.getByRole('rowheader', { name: person, exact: true }) });
+  await scroller.evaluate((element) => void (element.scrollTop = 0));
+  while ((await row.count()) === 0) {
+    await scroller.evaluate((element) => void (element.scrollTop += element.clientHeight / 2));
+    await page.waitForTimeout(30);
+  }
+  const column = await page.getByRole('columnheader', { name: head }).first().getAttribute('aria-colindex');
+  await row.locator(`[aria-colindex="${column}"]`).click();
+}
 
 describe(`${PEOPLE} people with ${GOALS} goals each, in a browser (needs a build)`, () => {
   bench(
-    `a plan made and ${EDITS} targets typed`,
+    'targets, weights and owners typed down a column',
     async () => {
       const app = await startApp();
       const { page, context } = await app.open();
       await openLargePlan(page, PEOPLE);
-      await page.locator('.sheet-row').nth(5).locator('[aria-colindex="2"]').click();
-      process.stdout.write(`edit to paint: ${spread(await editToPaint(page, EDITS))}\n`);
+      await showWeights(page);
+      const work = await workMeter(page);
+      for (const { name, person, head, texts } of RUNS) {
+        await goTo(page, person, head);
+        const before = await work();
+        const times = await editToPaint(page, texts);
+        const each = ((await work()) - before) / texts.length;
+        process.stdout.write(
+          `edit to paint, ${name}: ${texts.length} edits, ${spread(times)}, main thread ${each.toFixed(0)} ms an edit\n`,
+        );
+      }
       await context.close();
       await app.close();
     },

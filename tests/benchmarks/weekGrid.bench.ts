@@ -1,6 +1,6 @@
 import { bench, describe } from 'vitest';
 import { startApp } from '../e2e/support/app';
-import { editToPaint, scrollFrames, spread } from './support/paint';
+import { editToPaint, numbersFrom, scrollFrames, spread } from './support/paint';
 import { openTrackedPlan } from './support/trackedPlan';
 
 const PEOPLE = 500;
@@ -20,7 +20,7 @@ describe(`the week grid of ${PEOPLE} people and 13 weeks, in a browser (needs a 
       process.stdout.write(`week grid opened: ${(performance.now() - before).toFixed(0)} ms\n`);
       const first = page.locator('.week-grid .wk-person').nth(2).locator('[data-column="2"]');
       await first.click();
-      process.stdout.write(`edit to paint: ${spread(await editToPaint(page, EDITS))}\n`);
+      process.stdout.write(`edit to paint: ${spread(await editToPaint(page, numbersFrom(20, EDITS)))}\n`);
       await page.locator('.week-grid .sheet-scroll').evaluate((box) => (box.scrollTop = 0));
       await first.getByText('20.0', { exact: true }).waitFor();
       // 160 px a frame: the whole list of people passes in two seconds.

@@ -240,6 +240,35 @@ describe('what can be done with goals, in a real browser', () => {
     expect(await targets.allInnerTexts()).toEqual(['125.0', '250.0', '125.0']);
   });
 
+  it('takes the weights of people in the sheet, a block at a time, and says what they come to', async () => {
+    await page.getByRole('button', { name: '销售额、新客户' }).click();
+    await page.getByRole('menuitem', { name: '个人的权重' }).click();
+    const heads = await page.locator('.sheet-head [role=columnheader][aria-colindex]').allInnerTexts();
+    const columns = await page
+      .locator('.sheet-head [role=columnheader]', { hasText: '权重 %' })
+      .evaluateAll((found) => found.map((head) => Number(head.getAttribute('aria-colindex'))));
+    expect(columns).toHaveLength(2);
+    expect(heads.join(' ')).toContain('权重合计');
+    const [sales = 0, customers = 0] = columns;
+    const total = customers + 1;
+    expect((await cell('陈立群', total).innerText()).trim()).toBe('100');
+    await cell('陈立群', sales).click();
+    await page.locator('.sheet-field').evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '60\r\n120\r\n60%');
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await page.getByText('权重在 0 到 100 之间').waitFor();
+    expect((await cell('陈立群', sales).innerText()).trim()).toBe('60');
+    expect((await cell('陈立群', total).innerText()).trim()).not.toBe('100');
+    expect(await cell('陈立群', total).getAttribute('class')).toContain('unlike');
+    await page.getByText(/处需补充/).waitFor();
+    expect(await cell('华东组', sales).getAttribute('aria-readonly')).toBe('true');
+    await page.keyboard.press('Control+z');
+    expect((await cell('陈立群', total).innerText()).trim()).toBe('100');
+    await page.getByText('分解与上级一致，没有缺项').waitFor();
+  });
+
   it('brings the weights of a person back to 100 with one click', async () => {
     await cell('王思远', 2).click();
     await page.keyboard.press('Alt+Enter');

@@ -2,14 +2,18 @@ import type { Page } from 'playwright-core';
 
 type Probe = Window & { painted?: Promise<number> };
 
+/** So many numbers to type, counted from one on. */
+export const numbersFrom = (from: number, count: number): string[] =>
+  Array.from({ length: count }, (_, n) => String(from + n));
+
 /**
- * Types that many numbers down a column, from the cell that has the focus. Milliseconds from each Enter to the frame after
- * it was painted, in the page's own clock, the shortest first.
+ * Types texts down a column, from the cell that has the focus. Milliseconds from each Enter to the frame after it was
+ * painted, in the page's own clock, the shortest first.
  */
-export async function editToPaint(page: Page, edits: number): Promise<number[]> {
+export async function editToPaint(page: Page, texts: readonly string[]): Promise<number[]> {
   const times: number[] = [];
-  for (let edit = 0; edit < edits; edit += 1) {
-    await page.keyboard.type(String(20 + edit));
+  for (const text of texts) {
+    await page.keyboard.type(text);
     await page.evaluate(() => {
       (window as Probe).painted = new Promise((done) => {
         window.addEventListener(
@@ -26,6 +30,16 @@ export async function editToPaint(page: Page, edits: number): Promise<number[]> 
     times.push(await page.evaluate(() => (window as Probe).painted ?? 0));
   }
   return times.sort((a, b) => a - b);
+}
+
+/** Reads how many ms the page's main thread has worked so far; that does not grow when other programs take the processor. */
+export async function workMeter(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
 }
 
 /** Milliseconds between frames while a box is scrolled by so many px a frame, the shortest first. */

@@ -1,7 +1,9 @@
 import { computed, onScopeDispose, ref, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { fromDecimal, HUNDRED, isNegative, lessThan, sum } from '#shared/calc/fraction';
 import { toDecimal } from '#shared/calc/quantity';
 import type { IndicatorId } from '#shared/domain/ids';
+import { weightedGoals } from '#shared/domain/validateWeights';
 import { issueText } from '../../i18n/issueText';
 import { usePlanStore } from '../../stores/plan';
 import { usePublishedStore } from '../../stores/published';
@@ -11,10 +13,14 @@ import { goalCell, parseTarget, type GoalCell } from './model/goalCells';
 import type { GoalRow } from './model/goalRows';
 
 /** Key of a figure's column: `<part>:<indicator>`. */
-export const columnKey = (part: 'target' | 'monthly' | 'coverage' | 'gap', id: IndicatorId): string => `${part}:${id}`;
+export const columnKey = (part: 'target' | 'monthly' | 'coverage' | 'gap' | 'weight', id: IndicatorId): string =>
+  `${part}:${id}`;
 
-/** Columns of the goal tree: the first indicator in full, the others as target and gap, then owner and agreement. */
-export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
+/**
+ * Columns of the goal tree: the first indicator in full, the others as target and gap, then owner and agreement; with
+ * `weights` also what each indicator weighs for a person, and what these come to.
+ */
+export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>, weights: Ref<boolean>) {
   const { t } = useI18n();
   const store = usePlanStore();
   const published = usePublishedStore();
@@ -36,6 +42,14 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
   function checkNumber(text: string): string | null {
     const parsed = parseTarget(text);
     return parsed.ok ? null : issueText(parsed.error);
+  }
+
+  function checkWeight(text: string): string | null {
+    const parsed = parseTarget(text);
+    if (!parsed.ok) return issueText(parsed.error);
+    if (parsed.value === null) return null;
+    const weight = fromDecimal(parsed.value);
+    return isNegative(weight) || lessThan(HUNDRED, weight) ? t('goals.notAWeight') : null;
   }
 
   function figureColumns(id: IndicatorId, full: boolean): SheetColumn<GoalRow>[] {
@@ -71,7 +85,23 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
       width: full ? width(104, english.value ? 116 : 94) : width(english.value ? 80 : 70, english.value ? 74 : 58),
       text: (row) => gapText(cellOf(row, id)?.gap, full),
     };
-    if (!full) return [target, gap];
+    const weight: SheetColumn<GoalRow>[] = weights.value
+      ? [
+          {
+            ...group,
+            key: columnKey('weight', id),
+            title: t('goals.column.weight'),
+            width: width(64, 60),
+            text: (row) => (row.level === 'person' ? (row.goals.get(id)?.weight ?? '') : ''),
+            edit: {
+              allowed: (row) => planning.value && row.level === 'person' && row.goals.has(id),
+              text: (row) => row.goals.get(id)?.weight ?? '',
+              check: (_, text) => checkWeight(text),
+            },
+          },
+        ]
+      : [];
+    if (!full) return [target, gap, ...weight];
     return [
       target,
       {
@@ -93,8 +123,34 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
         text: (row) => cellOf(row, id)?.ratioText ?? '',
       },
       gap,
+      ...weight,
     ];
   }
+
+  /** What a person's quantitative weights come to; 100 is right. */
+  function weightTotal(row: GoalRow): string {
+    const { data } = store;
+    if (!data || row.holder?.kind !== 'member') return '';
+    const goals = weightedGoals(data, row.holder.memberId, 'quantitative');
+    return goals.length === 0 ? '' : toDecimal(sum(goals.map(({ weight }) => fromDecimal(weight ?? '0'))));
+  }
+
+  const totalColumn = computed<SheetColumn<GoalRow>[]>(() =>
+    weights.value
+      ? [
+          {
+            key: 'weights',
+            title: t('goals.column.weightTotal'),
+            note: '%',
+            width: width(96, 90),
+            align: 'end',
+            divided: true,
+            cellClass: (row) => (weightTotal(row) === '100' ? 'faint' : 'unlike'),
+            text: weightTotal,
+          },
+        ]
+      : [],
+  );
 
   /** Name of a line; headings of a view by dimension say what they add up. */
   function nameOf({ name, heading }: GoalRow): string {
@@ -119,6 +175,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>) {
       text: nameOf,
     },
     ...indicators.value.flatMap((id, index) => figureColumns(id, index === 0)),
+    ...totalColumn.value,
     {
       key: 'owner',
       title: t('goals.column.owner'),

@@ -49,6 +49,9 @@ export function useGoalTree() {
     closed.value = someClosed.value ? new Set() : new Set(groups.map((row) => row.key));
   }
 
+  /** Weights of people stand in the sheet. */
+  const weights = ref(false);
+
   function toggleIndicator(id: IndicatorId): void {
     const now = indicators.value;
     chosen.value = now.includes(id) ? now.filter((other) => other !== id) : [...now, id];
@@ -65,6 +68,10 @@ export function useGoalTree() {
     const [part, id = ''] = columnKey.split(':');
     const parsed = parseTarget(plainNumber(text));
     if (!parsed.ok) return [];
+    if (part === 'weight') {
+      const goal = fresh.goals.get(id);
+      return goal ? changeGoal(data, goal.id, { weight: parsed.value }) : [];
+    }
     const parent = row.parentKey === null ? null : (byKey.value.get(row.parentKey) ?? null);
     const basis = part === 'monthly' ? 'perMonth' : 'total';
     return setTarget(data, fresh, parent, id, parsed.value, store.newId).map((change) =>
@@ -111,6 +118,7 @@ export function useGoalTree() {
     byKey,
     available,
     indicators,
+    weights,
     selected,
     selectedGoal,
     /** Key of the column last touched. */

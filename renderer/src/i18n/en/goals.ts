@@ -12,6 +12,7 @@ export default {
   searchIndicator: 'Search the library, or type the name of a new indicator',
   ownIndicator: 'New indicator “{name}”',
   notANumber: 'Enter a number such as 120 or 45.5',
+  notAWeight: 'A weight lies between 0 and 100',
   normalise: 'Scale weights to 100%',
   savedAtOnce: 'Saved at once, can be undone',
   tab: { tree: 'Breakdown', matrix: 'Responsibility', milestones: 'Milestones', agreement: 'Agreement' },
@@ -43,6 +44,9 @@ export default {
       'List the values of “{name}” first; then set the value in the details of a goal, or split a goal by “{name}” with the split assistant.',
   },
   column: {
+    weight: 'Weight %',
+    weightTotal: 'Weights',
+    weightsOfPeople: 'Weights of people',
     holder: 'Holder',
     target: 'Target',
     monthly: 'Monthly',
@@ -75,6 +79,7 @@ export default {
     text: 'Begin with “Add goal”; with the list of people pasted first, the breakdown is quicker.',
   },
   findings: {
+    more: '{n} more',
     gaps: '{n} goals are not split exactly',
     others: '{n} things to complete',
     comma: ', ',

@@ -12,6 +12,7 @@ export default {
   searchIndicator: '搜索指标库，或输入新指标的名称',
   ownIndicator: '新建指标“{name}”',
   notANumber: '请填写数字，例如 120 或 45.5',
+  notAWeight: '权重在 0 到 100 之间',
   normalise: '一键归一到 100%',
   savedAtOnce: '改动即时保存，可撤销',
   tab: { tree: '分解', matrix: '责任矩阵', milestones: '里程碑', agreement: '共识' },
@@ -42,6 +43,9 @@ export default {
     emptyText: '先列出“{name}”有哪些值；再在目标详情里填维度值，或用拆分助手按“{name}”拆分。',
   },
   column: {
+    weight: '权重 %',
+    weightTotal: '权重合计',
+    weightsOfPeople: '个人的权重',
     holder: '责任主体',
     target: '目标',
     monthly: '月均',
@@ -68,6 +72,7 @@ export default {
   delete: { title: '删除“{name}”的目标？', text: '连同下级目标和它们的进度、里程碑，共 {n} 条记录。可以撤销。' },
   empty: { title: '还没有目标', text: '从“添加目标”开始；先把成员名单粘进来，分解会更快。' },
   findings: {
+    more: '还有 {n} 项',
     gaps: '{n} 处分解与上级不符',
     others: '{n} 处需补充',
     comma: '，',

@@ -1,13 +1,11 @@
 import type { PlanResult } from '#shared/calc/result';
-import type { Change } from '#shared/domain/change';
 import type { GoalId } from '#shared/domain/ids';
 import type { Issue } from '#shared/domain/issue';
 import type { PlanData } from '#shared/domain/planData';
-import { smartCheckAll } from '#shared/domain/smartCheck';
-import { fixFor } from '#shared/domain/smartFixes';
-import { validatePlan } from '#shared/domain/validate';
+import { smartCheck } from '#shared/domain/smartCheck';
+import { planValidators } from '#shared/domain/validate';
 import { goalCell, type GoalCell } from './goalCells';
-import { goalRows, holderName } from './goalRows';
+import { goalRows, holderName, type GoalRow } from './goalRows';
 
 /** Children that do not add up to their goal. */
 export interface Mismatch {
@@ -24,47 +22,72 @@ export interface Remark {
   readonly goalId: GoalId | null;
   readonly name: string;
   readonly issue: Issue;
-  /** null = only a person can know what is right. */
-  readonly fix: readonly Change[] | null;
 }
 
-export type Finding = Mismatch | Remark;
+/** All that is to be settled. */
+export interface Findings {
+  readonly gaps: readonly Mismatch[];
+  readonly remarks: readonly Remark[];
+}
 
-/** Where the split does not add up: the first thing to settle. */
-export function mismatches(data: PlanData, result: PlanResult | null): Mismatch[] {
-  return goalRows(data, '').flatMap((row) =>
-    [...row.goals].flatMap(([id, goal]) => {
-      const cell = goalCell(data, result, row, id);
-      if (!cell || (cell.gap.kind !== 'under' && cell.gap.kind !== 'over')) return [];
-      const indicator = data.indicators.get(id)?.name ?? '';
-      return [{ kind: 'mismatch' as const, goalId: goal.id, name: row.name, indicator, gap: cell.gap }];
-    }),
+/** Lines or goals looked at in one step: some milliseconds at most, whatever the plan's size. */
+const STEP = 100;
+
+/** What this screen sets; what else the checks speak of has its own screens. */
+const ABOUT = new Set(['goals', 'members', 'milestones', 'indicators']);
+
+/**
+ * Looks through a plan in steps, so that a large one never holds up typing: where the split does not add up, then what plan
+ * and SMART checks say about goals, milestones and weights. Hints come only on request.
+ */
+export function* findingsInSteps(
+  data: PlanData,
+  result: PlanResult | null,
+  withHints: boolean,
+): Generator<void, Findings> {
+  const gaps: Mismatch[] = [];
+  const issues: Issue[] = [];
+  for (const part of partsOf(goalRows(data, ''))) {
+    gaps.push(...part.flatMap((row) => mismatchesIn(data, result, row)));
+    yield;
+  }
+  for (const validate of planValidators) {
+    issues.push(...validate(data));
+    yield;
+  }
+  for (const part of partsOf([...data.goals.values()])) {
+    issues.push(...part.flatMap((goal) => smartCheck(goal, data)));
+    yield;
+  }
+  const said = issues.filter(
+    (issue) => ABOUT.has(issue.subject?.collection ?? '') && (withHints || issue.level !== 'hint'),
   );
+  return { gaps, remarks: said.map((issue) => remarkOf(data, issue)) };
 }
 
-/** How many things are to be settled, hints not counted. */
-export function countFindings(data: PlanData, result: PlanResult | null): { gaps: number; others: number } {
-  return { gaps: mismatches(data, result).length, others: issuesOf(data, false).length };
+function* partsOf<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < list.length; at += STEP) yield list.slice(at, at + STEP);
 }
 
-/** What the checks say about what this screen sets. */
-function issuesOf(data: PlanData, withHints: boolean): Issue[] {
-  const about = new Set(['goals', 'members', 'milestones', 'indicators']);
-  return [...validatePlan(data), ...smartCheckAll(data)].filter(
-    (issue) => about.has(issue.subject?.collection ?? '') && (withHints || issue.level !== 'hint'),
-  );
-}
-
-/** What plan and SMART checks say about goals, milestones and weights; hints only on request. */
-export function remarks(data: PlanData, withHints: boolean): Remark[] {
-  return issuesOf(data, withHints).map((issue) => {
-    const goal = issue.subject?.collection === 'goals' ? data.goals.get(issue.subject.id) : undefined;
-    return {
-      kind: 'remark',
-      goalId: goal?.id ?? null,
-      name: goal ? holderName(data, goal.holder) : '',
-      issue,
-      fix: fixFor(issue, data),
-    };
+function mismatchesIn(data: PlanData, result: PlanResult | null, row: GoalRow): Mismatch[] {
+  return [...row.goals].flatMap(([id, goal]) => {
+    const cell = goalCell(data, result, row, id);
+    if (!cell || (cell.gap.kind !== 'under' && cell.gap.kind !== 'over')) return [];
+    const indicator = data.indicators.get(id)?.name ?? '';
+    return [{ kind: 'mismatch' as const, goalId: goal.id, name: row.name, indicator, gap: cell.gap }];
   });
+}
+
+function remarkOf(data: PlanData, issue: Issue): Remark {
+  const goal = issue.subject?.collection === 'goals' ? data.goals.get(issue.subject.id) : undefined;
+  return { kind: 'remark', goalId: goal?.id ?? null, name: goal ? holderName(data, goal.holder) : '', issue };
+}
+
+/** All findings at once. */
+export function findingsOf(data: PlanData, result: PlanResult | null, withHints: boolean): Findings {
+  const steps = findingsInSteps(data, result, withHints);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

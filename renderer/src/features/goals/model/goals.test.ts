@@ -5,7 +5,7 @@ import { makeSamplePlan } from '#shared/domain/seed/samplePlan';
 import type { PlanData } from '#shared/domain/planData';
 import { deleteRow, moveRow, setTarget } from './goalChanges';
 import { goalCell, parseTarget } from './goalCells';
-import { mismatches } from './findings';
+import { findingsInSteps, findingsOf } from './findings';
 import { goalRows, openRows, type GoalRow } from './goalRows';
 import { withParts } from './matrix';
 import { planRoster } from './roster';
@@ -41,9 +41,30 @@ describe('the goal tree', () => {
   it('says what is not split yet the moment a target changes', () => {
     const row = rowNamed('何雨晴');
     const next = applyChanges(data, setTarget(data, row, rowNamed('鲁闽组'), sales, '61', newId));
-    const found = mismatches(next, evaluatePlan(next, '2026-06-26'));
+    const found = findingsOf(next, evaluatePlan(next, '2026-06-26'), false).gaps;
     expect(found.map(({ name, gap }) => [name, gap.kind, gap.text])).toEqual([['鲁闽组', 'under', '30.0']]);
     expect(goalCell(next, evaluatePlan(next, '2026-06-26'), rowNamed('鲁闽组', next), sales)?.ratioText).toBe('93.5');
+  });
+
+  it('is looked through in steps that come to the same as all at once, and may be left in between', () => {
+    const members = [...data.members.values()].map((member) => ({ ...member, unitId: 'gone' }));
+    const unitless = [...data.indicators.values()].map((indicator) => ({ ...indicator, unit: '' }));
+    const wrong = {
+      ...data,
+      members: new Map(members.map((member) => [member.id, member])),
+      indicators: new Map(unitless.map((indicator) => [indicator.id, indicator])),
+    };
+    const result = evaluatePlan(wrong, '2026-06-26');
+    const steps = findingsInSteps(wrong, result, true);
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; count += 1) step = steps.next();
+    expect(count).toBeGreaterThan(10);
+    expect(step.value).toEqual(findingsOf(wrong, result, true));
+    expect(findingsOf(wrong, result, false).remarks.length).toBeGreaterThanOrEqual(12);
+    expect(findingsOf(wrong, result, true).remarks.length).toBeGreaterThan(
+      findingsOf(wrong, result, false).remarks.length,
+    );
   });
 
   it('never moves a goal under itself', () => {
