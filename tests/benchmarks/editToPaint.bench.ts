@@ -29,7 +29,7 @@ async function goTo(page: Page, person: string, head: string): Promise<void> {
   const scroller = page.locator('.sheet-scroll');
   const row = page.locator('.sheet-row', { has: page.getByRole('rowheader', { name: person, exact: true }) });
   await scroller.evaluate((element) => void (element.scrollTop = 0));
-  while ((await row.count()) === 0) {
+  for (let pages = 0; pages < 200 && (await row.count()) === 0; pages += 1) {
     await scroller.evaluate((element) => void (element.scrollTop += element.clientHeight / 2));
     await page.waitForTimeout(30);
   }
