@@ -43,6 +43,8 @@ export interface Plan {
   readonly feedbackReminders?: readonly number[];
   /** Dimensions declared before any goal uses them; missing = the usual three without values. */
   readonly dimensions?: readonly Dimension[];
+  /** How the forms of the round ask: 0–100, or 1–5 which count as 20–100 (specification section 4); missing = 0–100. */
+  readonly feedbackScale?: 'hundred' | 'five';
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }

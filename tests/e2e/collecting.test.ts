@@ -112,6 +112,34 @@ describe('collecting the forms of a round, in a real browser', () => {
     expect(await count('customer')).toBe('3 / 3');
   });
 
+  it('asks on a scale of 1 to 5 where the manager wants it, which counts as 20 to 100', async () => {
+    await row(PERSON).click();
+    await page.getByLabel('客户', { exact: true }).fill('没有邮箱的客户');
+    await page.getByRole('button', { name: '添加客户' }).click();
+    await page.getByRole('button', { name: '发出 1 份表单' }).click();
+    await dialog().getByRole('radio', { name: '1–5 分' }).click();
+    const [file] = await downloads(() => page.getByRole('button', { name: '生成邮件' }).click(), '生成了 1 份');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await readFile((await file?.path()) ?? '')) as unknown as ArrayBuffer);
+    const sheet = book.worksheets[0];
+    const cells: string[] = [];
+    sheet?.eachRow((line) => {
+      line.eachCell((cell) => void cells.push(String(cell.value ?? '')));
+      if (line.getCell(1).text === '客户满意度') line.getCell(3).value = 4;
+    });
+    expect(cells.join('\n')).toContain('每项评 1–5 分');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '收回表单' }).click();
+    await (
+      await chooser
+    ).setFiles({ name: 'x.xlsx', mimeType: '', buffer: Buffer.from(await book.xlsx.writeBuffer()) });
+    await rater('没有邮箱的客户').getByText('已收回').waitFor();
+    await tab('录入');
+    await page.getByLabel('只看没收回的').uncheck();
+    await page.locator('nav').getByRole('button', { name: '没有邮箱的客户' }).click();
+    expect(await page.getByLabel('客户满意度 评分').inputValue()).toBe('80');
+  });
+
   it('takes an answered form back to unanswered, asking what is lost, and undo brings it back', async () => {
     const before = await score();
     await tab('轮次');
@@ -151,6 +179,26 @@ describe('collecting the forms of a round, in a real browser', () => {
     await dialog().getByRole('button', { name: '去掉', exact: true }).click();
     expect(await count('peer')).toBe('0 / 2');
     expect(await score()).toBe('未评');
+  });
+
+  it('goes on to the next form that is out when one is stored, and refuses what is no score', async () => {
+    await row(PERSON).click();
+    await page.getByRole('button', { name: '全部改回未收回（7 份）' }).click();
+    await dialog().getByRole('button', { name: '改回 7 份' }).click();
+    await rater('陈立群').getByRole('button', { name: '录入' }).click();
+    const first = page.getByLabel('客户满意度 评分');
+    for (const wrong of ['101', '-1', '好']) {
+      await first.fill(wrong);
+      await page.getByText('0 到 100 之间的数').waitFor();
+      expect(await page.getByRole('button', { name: '记为已收回' }).isDisabled()).toBe(true);
+    }
+    await first.fill('９０');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^同事 .* 评 刘子涵$/ }).waitFor();
+    expect(await first.inputValue()).toBe('');
+    expect(await first.evaluate((field) => field === document.activeElement)).toBe(true);
+    await tab('轮次');
+    expect(await count('superior')).toBe('1 / 1');
   });
 
   it('reminds by the rhythm of the round: due on its day, on the overview too, made in one click and kept', async () => {

@@ -209,6 +209,17 @@ describe('the conversation on a shared screen, in a real browser', () => {
     await page.keyboard.up(' ');
     await page.locator('[data-test=amount]').waitFor({ state: 'detached' });
     expect(await everything(page)).not.toMatch(/25,000|2500000/);
+    // So does leaving the window, or letting go of the button beside it.
+    await page.keyboard.down(' ');
+    await page.locator('[data-test=amount]').waitFor();
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+    await page.locator('[data-test=amount]').waitFor({ state: 'detached' });
+    await page.keyboard.up(' ');
+    await page.getByRole('button', { name: '空格' }).hover();
+    await page.mouse.down();
+    await page.locator('[data-test=amount]').waitFor();
+    await page.mouse.up();
+    await page.locator('[data-test=amount]').waitFor({ state: 'detached' });
     // Turning the page while it is held hides it as well.
     await page.keyboard.down(' ');
     await page.keyboard.press('ArrowRight');

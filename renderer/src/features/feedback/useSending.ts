@@ -34,7 +34,8 @@ export function useSending() {
   async function attachments(data: PlanData, parcel: Parcel): Promise<Result<{ name: string; bytes: Uint8Array }[]>> {
     const files: { name: string; bytes: Uint8Array }[] = [];
     for (const form of parcel.forms) {
-      const model = renderFeedbackForm({ data, form, locale: session.locale, exportedAt: store.now() });
+      const scale = data.plan.feedbackScale;
+      const model = renderFeedbackForm({ data, form, locale: session.locale, exportedAt: store.now(), scale });
       const bytes = await writeTables(model);
       if (!bytes.ok) return bytes;
       const name = t('feedback.send.fileName', { assessee: assessee(form), rater: parcel.name });

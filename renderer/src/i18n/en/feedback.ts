@@ -47,6 +47,7 @@ export default {
   send: {
     title: 'Send {n} forms?',
     text: 'One unsent message per rater with the form attached. Look at it, then send. Raters without e-mail get a file.',
+    scale: { label: 'Scores', hundred: '0–100', five: '1–5' },
     confirm: 'Make messages',
     subject: 'Feedback for {assessee} ({plan})',
     remindSubject: 'Reminder: feedback for {assessee} ({plan})',
@@ -123,6 +124,7 @@ export default {
     save: 'Keep as returned',
     replace: 'Replace the answers',
     bad: 'A number from 0 to 100, or "not observed"',
+    five: 'Scored 1–5 on paper: 5 = 100, 4 = 80, 3 = 60, 2 = 40, 1 = 20.',
     confidential: 'Returned. Answers of peers and reports are not shown alone; the form can be entered anew.',
     concealed:
       'Returned. Scores of peers or reports about this person are not shown, and these answers would lead to them; the form can be entered anew.',
@@ -161,6 +163,7 @@ export default {
     next: 'Next reminder {on}',
   },
   edit: {
+    scale: 'Change how scores are asked',
     takeBack: 'Take {n} forms back',
     rhythm: 'Change reminders',
     reminded: 'Remind of {n} forms',

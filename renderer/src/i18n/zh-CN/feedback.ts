@@ -46,6 +46,7 @@ export default {
   send: {
     title: '发出 {n} 份表单？',
     text: '每位评价人一封未发送的邮件，附上表单。打开后看一眼再发。没有邮箱的另存为文件。',
+    scale: { label: '评分方式', hundred: '0–100 分', five: '1–5 分' },
     confirm: '生成邮件',
     subject: '请评价 {assessee}（{plan}）',
     remindSubject: '提醒：请评价 {assessee}（{plan}）',
@@ -122,6 +123,7 @@ export default {
     save: '记为已收回',
     replace: '替换原来的答案',
     bad: '0 到 100 之间的数，没接触选“不了解”',
+    five: '表上按 1–5 分评的：5 = 100，4 = 80，3 = 60，2 = 40，1 = 20。',
     confidential: '已收回。同事和下属的答案不再单独显示，可以整份重新录入。',
     concealed: '已收回。这个人还有同事或下属的分数不显示，从这份答案能推出它，所以也不显示；可以整份重新录入。',
     head: '{relation} {rater} 评 {assessee}',
@@ -159,6 +161,7 @@ export default {
     next: '下次提醒 {on}',
   },
   edit: {
+    scale: '改评分方式',
     takeBack: '{n} 份表单改回未收回',
     rhythm: '改提醒节奏',
     reminded: '提醒 {n} 份表单',

@@ -1,6 +1,8 @@
+import type { Change } from '#shared/domain/change';
 import type { FeedbackForm } from '#shared/domain/feedback';
 import type { PlanData } from '#shared/domain/planData';
 import type { Instant } from '#shared/domain/primitives';
+import type { FormScale } from '#shared/templates/forms/feedbackForm';
 import { raterName } from './round';
 
 /** All forms one rater gets: one message, or files where there is no address. */
@@ -23,6 +25,12 @@ export function parcels(data: PlanData, forms: readonly FeedbackForm[]): Parcel[
     else byRater.set(key, { name, email, forms: [form] });
   }
   return [...byRater.values()];
+}
+
+/** The change that sets how the forms of the round ask for scores. */
+export function scaleChange(data: PlanData, feedbackScale: FormScale): Change[] {
+  const before = data.plan;
+  return [{ collection: 'plan', id: before.id, before, after: { ...before, feedbackScale } }];
 }
 
 /** Planned forms become sent; sent ones keep their first time, returned ones stay. */
