@@ -142,7 +142,7 @@ export default {
     text: 'The answers are removed and scores are computed from the rest. This can be undone.',
     item: '{form}: {scores} scores, {remarks} texts',
     confirm: 'Take {n} back',
-    done: '{n} forms are not returned again',
+    done: '{n} forms taken back',
   },
   rhythm: {
     label: 'Reminders',
