@@ -83,6 +83,10 @@ describe('from evaluation to payment, in a real browser', () => {
     await page.getByLabel('第 2 档的值').fill('110');
     await page.getByLabel('第 2 档的值').press('Tab');
     await page.getByText('例：综合完成率 99.5%、基数 20,000.00 元，发 110%，得 22,000.00 元。').waitFor();
+    // A look at the payout in between does not lose what is not kept yet.
+    await page.getByRole('tab', { name: '兑现', exact: true }).click();
+    await page.getByRole('tab', { name: '规则' }).click();
+    expect(await page.getByLabel('第 2 档的值').inputValue()).toBe('110');
     await page.getByLabel('为什么改').fill('八成档也要有奔头');
     await page.getByRole('button', { name: '采用新规则' }).click();
     await version(2).getByText('现行').waitFor();

@@ -31,10 +31,10 @@ describe('two laptops that edited the same plan apart', () => {
     await download.saveAs(path);
     return path;
   }
-  async function chooseArchive(page: Page, path: string): Promise<void> {
+  async function chooseArchive(page: Page, ...paths: string[]): Promise<void> {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: '选归档文件' }).click();
-    await (await chooser).setFiles(path);
+    await (await chooser).setFiles(paths);
   }
   /** Types 刘子涵's sales target in the goal's panel. */
   async function setTarget(page: Page, target: string): Promise<void> {
@@ -97,5 +97,29 @@ describe('two laptops that edited the same plan apart', () => {
     expect(await targetOf(page)).toBe('130');
     expect(here.complaints).toEqual([]);
     await here.context.close();
+  });
+
+  it('come several at once: one after the other is looked at, merged or skipped', async () => {
+    const open = await app.open();
+    await open.page.getByText(/示例/).first().click();
+    await open.page.waitForURL(/overview/);
+    const own = await exportArchive(open.page, 'own');
+    await open.context.close();
+    const head = await app.open();
+    const { page } = head;
+    await page.getByText(/示例/).first().click();
+    await page.waitForURL(/overview/);
+    const other = await exportArchive(page, 'other');
+    await chooseArchive(page, own, other, own);
+    await page.getByRole('button', { name: '并入 1 个方案' }).click();
+    await page.getByText('已并入 1 个方案').waitFor();
+    // The second is what this laptop has itself.
+    await page.locator('tr[data-plan]', { hasText: '没有新内容' }).waitFor();
+    expect(await page.getByRole('button', { name: /^并入/ }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: /^跳过/ }).click();
+    await page.locator('tr[data-plan]', { hasText: '没有新内容' }).waitFor();
+    expect(await page.getByRole('button', { name: /^跳过/ }).count()).toBe(0);
+    expect(head.complaints).toEqual([]);
+    await head.context.close();
   });
 });

@@ -38,9 +38,14 @@ export async function putPlansBack(
   return ok(null);
 }
 
-/** What was there before comes back; plans that were not there go. */
+/** What was there before comes back; plans that were not there go. What was typed since then is in a backup first. */
 async function takeBack(ids: readonly PlanId[], before: readonly PlanData[]): Promise<void> {
   await usePlanStore().saved();
+  const backup = await writeBackup('manual');
+  if (!backup.ok) {
+    useToastStore().showError(backup.error);
+    return;
+  }
   let done = await services().plans.replacePlans(before);
   for (const id of ids) {
     if (done.ok && !before.some((data) => data.plan.id === id)) done = await services().plans.deletePlan(id);

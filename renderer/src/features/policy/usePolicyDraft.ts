@@ -1,8 +1,9 @@
-import { computed, shallowRef } from 'vue';
+import { computed } from 'vue';
 import { evaluatePlan } from '#shared/calc/plan';
 import type { Policy } from '#shared/domain/policy';
 import { enactPolicy, sameRules } from '#shared/domain/policyHistory';
 import { usePlanStore } from '../../stores/plan';
+import { usePolicyDraftStore } from './policyDraftStore';
 import { policyImpact } from './policyImpact';
 
 /**
@@ -12,12 +13,14 @@ import { policyImpact } from './policyImpact';
  */
 export function usePolicyDraft() {
   const store = usePlanStore();
-  const draft = shallowRef<Policy | null>(null);
-  const policy = computed(() => draft.value ?? store.plan?.policy ?? null);
-  const changed = computed(() => draft.value !== null);
+  const drafts = usePolicyDraftStore();
   const locked = computed(
     () => store.plan?.stage === 'final' || store.plan?.stage === 'paid' || store.plan?.stage === 'closed',
   );
+  /** What was drafted before the evaluation was locked waits until it is opened again. */
+  const draft = computed(() => (locked.value ? null : drafts.draft));
+  const policy = computed(() => draft.value ?? store.plan?.policy ?? null);
+  const changed = computed(() => draft.value !== null);
   /** Everything computed under the draft; of the plan as it is while there is none. */
   const tried = computed(() =>
     draft.value && store.data
@@ -33,7 +36,7 @@ export function usePolicyDraft() {
   function change(part: Partial<Policy>): void {
     if (!store.plan || locked.value) return;
     const next = { ...(draft.value ?? store.plan.policy), ...part };
-    draft.value = sameRules(next, store.plan.policy) ? null : next;
+    drafts.set(sameRules(next, store.plan.policy) ? null : next);
   }
 
   /** Keeps the draft as the next version; `note` says why, in the manager's words. */
@@ -45,11 +48,11 @@ export function usePolicyDraft() {
       .map(({ name, paidBefore, paidAfter }) => ({ name, before: paidBefore, after: paidAfter }));
     const after = enactPolicy(before, draft.value, { at: store.now(), note, effects });
     store.edit('policy.edit', [{ collection: 'plan', id: before.id, before, after }]);
-    draft.value = null;
+    drafts.set(null);
   }
 
   function drop(): void {
-    draft.value = null;
+    drafts.set(null);
   }
 
   return { policy, changed, locked, tried, impacts, change, keep, drop };

@@ -214,6 +214,7 @@ export default {
     count: '{name} {n}',
     comma: ', ',
     added1: 'Taken without a question: {what}. What is here stays.',
+    skip: 'Skip to the next ({n} more files)',
     sideHere: 'Here',
     sideFile: 'In the file',
     mine: 'Mine',

@@ -202,6 +202,7 @@ export default {
     count: '{name} {n}',
     comma: '、',
     added1: '直接并入：{what}。这里有的都留着。',
+    skip: '跳过，看下一个（还有 {n} 个文件）',
     sideHere: '这里',
     sideFile: '文件里',
     mine: '用这里的',
