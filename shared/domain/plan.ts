@@ -1,4 +1,5 @@
 import type { GoalId, PlanId } from './ids';
+import type { Relation } from './indicator';
 import type { Instant, IsoDate } from './primitives';
 import type { Policy } from './policy';
 import type { PolicyVersion } from './policyHistory';
@@ -43,6 +44,8 @@ export interface Plan {
   readonly feedbackReminders?: readonly number[];
   /** Dimensions declared before any goal uses them; missing = the usual three without values. */
   readonly dimensions?: readonly Dimension[];
+  /** How many raters a person should have at least, by relation; what is missing takes the usual number. */
+  readonly feedbackMinimum?: Readonly<Partial<Record<Relation, number>>>;
   /** How the forms of the round ask: 0–100, or 1–5 which count as 20–100 (specification section 4); missing = 0–100. */
   readonly feedbackScale?: 'hundred' | 'five';
   readonly createdAt: Instant;

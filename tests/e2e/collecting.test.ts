@@ -249,6 +249,21 @@ describe('collecting the forms of a round, in a real browser', () => {
     await strip.waitFor();
   });
 
+  it('marks who has fewer raters than this round asks for, and keeps that number', async () => {
+    const customers = row(PERSON).locator('[data-relation="customer"]');
+    expect(await customers.locator('.m, svg').count()).toBe(0);
+    await page.locator('[data-test=minimum]').click();
+    await dialog().getByLabel('客户').fill('21');
+    expect(await dialog().getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await dialog().getByLabel('客户').fill('3');
+    await dialog().getByRole('button', { name: '保存' }).click();
+    await row(PERSON).getByTitle('至少 3 人').waitFor();
+    await page.getByText('已保存').waitFor();
+    await page.reload();
+    await row(PERSON).getByTitle('至少 3 人').waitFor();
+    await page.getByText('客户 3').waitFor();
+  });
+
   it('asks for a missing relation to be accepted before the evaluation can be final', async () => {
     await day('2026-10-12');
     await page.reload();

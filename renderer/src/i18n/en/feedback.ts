@@ -23,7 +23,6 @@ export default {
       'Start from the organisation: direct superior, colleagues of the same group, reports, and the person. Customers can be pasted with their e-mail.',
     suggested: '{n} forms added for {people} people',
     nothingNew: 'Everybody the organisation suggests has been asked',
-    minimum: 'Minimum: superior 1 · peers 3 · customers 2 · reports 3 · self 1',
   },
   state: { planned: 'To send', sent: 'Sent', returned: 'Returned' },
   panel: {
@@ -48,6 +47,7 @@ export default {
     title: 'Send {n} forms?',
     text: 'One unsent message per rater with the form attached. Look at it, then send. Raters without e-mail get a file.',
     scale: { label: 'Scores', hundred: '0–100', five: '1–5' },
+    undated: '{n} have no due date and get no reminders',
     confirm: 'Make messages',
     subject: 'Feedback for {assessee} ({plan})',
     remindSubject: 'Reminder: feedback for {assessee} ({plan})',
@@ -162,7 +162,14 @@ export default {
     whom: '{name} ({n})',
     next: 'Next reminder {on}',
   },
+  minimum: {
+    label: 'At least',
+    title: 'How many raters a person should have',
+    text: 'Fewer than that are marked, and suggestions follow it. Whatever is set here, scores of peers and reports are shown only from 3 forms on.',
+    bad: 'A whole number from 0 to {most}',
+  },
   edit: {
+    minimum: 'Change the minimum of raters',
     scale: 'Change how scores are asked',
     takeBack: 'Take {n} forms back',
     rhythm: 'Change reminders',

@@ -22,7 +22,6 @@ export default {
     emptyText: '先按组织建议评价人：直接上级、同组同事、下属和本人。客户的名字和邮箱可以粘贴进来。',
     suggested: '加了 {n} 份表单，{people} 人',
     nothingNew: '按组织该请的人都已经请了',
-    minimum: '最少：上级 1 · 同事 3 · 客户 2 · 下属 3 · 自评 1',
   },
   state: { planned: '待发出', sent: '已发出', returned: '已收回' },
   panel: {
@@ -47,6 +46,7 @@ export default {
     title: '发出 {n} 份表单？',
     text: '每位评价人一封未发送的邮件，附上表单。打开后看一眼再发。没有邮箱的另存为文件。',
     scale: { label: '评分方式', hundred: '0–100 分', five: '1–5 分' },
+    undated: '{n} 份没有期限，不会提醒',
     confirm: '生成邮件',
     subject: '请评价 {assessee}（{plan}）',
     remindSubject: '提醒：请评价 {assessee}（{plan}）',
@@ -160,7 +160,14 @@ export default {
     whom: '{name}（{n} 份）',
     next: '下次提醒 {on}',
   },
+  minimum: {
+    label: '最少',
+    title: '每个人至少请几位评价人',
+    text: '少于这个数的会标出来，建议评价人时也按它来。同事和下属的分数不管这里怎么定，都满 3 份才单独显示。',
+    bad: '写 0 到 {most} 的整数',
+  },
   edit: {
+    minimum: '改最少人数',
     scale: '改评分方式',
     takeBack: '{n} 份表单改回未收回',
     rhythm: '改提醒节奏',

@@ -5,11 +5,12 @@ import { makeFeedbackForm, makeMember, makePlan, makePlanData, makeUnit } from '
 import { applyChanges } from '#shared/domain/change';
 import type { FeedbackForm } from '#shared/domain/feedback';
 import type { PlanData } from '#shared/domain/planData';
+import { decodeArchive, encodeArchive } from '#shared/migrations/archive';
 import { makeSamplePlan } from '#shared/domain/seed/samplePlan';
 import { answeredForm, draftOf, indicatorsAsked, isComplete, putForms, readScore } from './answers';
 import { acceptMissing, calibrate, remarks, resultRows, widestGap } from './results';
 import { previewReturned } from './returned';
-import { askable, planForms, readCustomers, roundRows, suggestRaters } from './round';
+import { askable, minimumChange, planForms, readCustomers, readMinimum, roundRows, suggestRaters } from './round';
 import { parcels, sentForms } from './sending';
 
 let counter = 0;
@@ -113,6 +114,38 @@ describe('the round at a glance', () => {
     expect(cell('peer')).toMatchObject({ asked: 3, answered: 3, short: false });
     expect(cell('customer')).toMatchObject({ asked: 0, short: true });
     expect(cell('report')).toMatchObject({ asked: 0, counts: false, short: false });
+  });
+});
+
+describe('the minimum of raters', () => {
+  it('marks who is asked too few, and is what suggestions aim at', () => {
+    const one = memberId('刘子涵');
+    const five = applyChanges(sample, minimumChange(sample, { superior: 1, peer: 5, customer: 0, report: 3, self: 1 }));
+    const row = roundRows(five, evaluatePlan(five, '2026-10-12')).find(({ member }) => member.id === one);
+    expect(row?.cells.map(({ relation, short }) => [relation, short])).toEqual([
+      ['superior', false],
+      ['peer', true],
+      ['customer', false],
+      ['report', false],
+      ['self', false],
+    ]);
+    const peers = (data: PlanData): number =>
+      suggestRaters(data, one, '2026-10-01').filter(({ relation }) => relation === 'peer').length;
+    expect([peers(sample), peers(five)]).toEqual([3, 5]);
+    const back = decodeArchive(encodeArchive([five], '2026-10-12T00:00:00.000Z'));
+    expect(back.ok && back.value[0]?.plan.feedbackMinimum).toEqual(five.plan.feedbackMinimum);
+  });
+  it('is a whole number that a round can have', () => {
+    expect(['0', ' 3 ', '２０', '21', '-1', '1.5', '', 'x'].map(readMinimum)).toEqual([
+      0,
+      3,
+      20,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });
 

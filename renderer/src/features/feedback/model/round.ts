@@ -1,8 +1,10 @@
+import type { Change } from '#shared/domain/change';
 import type { Member } from '#shared/domain/organisation';
 import { makeFeedbackForm } from '#shared/domain/builders';
 import type { FeedbackForm } from '#shared/domain/feedback';
 import type { NewId } from '#shared/domain/ids';
 import type { Relation } from '#shared/domain/indicator';
+import type { Plan } from '#shared/domain/plan';
 import type { PlanData } from '#shared/domain/planData';
 import type { IsoDate } from '#shared/domain/primitives';
 import type { PlanResult } from '#shared/calc/result';
@@ -11,14 +13,32 @@ import { MIN_ANSWERS } from '#shared/calc/confidentiality';
 /** All relations in the order they are shown in. */
 export const RELATIONS = ['superior', 'peer', 'customer', 'report', 'self'] as const satisfies readonly Relation[];
 
-/** How many answers a relation should have; peers and reports stay hidden below theirs (specification section 4). */
-export const MINIMUM: Readonly<Record<Relation, number>> = {
+/** How many raters a relation should have as a rule; peers and reports stay hidden below three (specification section 4). */
+const MINIMUM: Readonly<Record<Relation, number>> = {
   superior: 1,
   peer: MIN_ANSWERS,
   customer: 2,
   report: MIN_ANSWERS,
   self: 1,
 };
+
+/** Most that may be asked for as a minimum. */
+export const MOST_RATERS = 20;
+
+/** How many raters a relation should have in this plan. */
+export const minimumOf = (plan: Plan): Readonly<Record<Relation, number>> => ({ ...MINIMUM, ...plan.feedbackMinimum });
+
+/** The change that sets how many raters a relation should have. */
+export function minimumChange(data: PlanData, feedbackMinimum: Readonly<Record<Relation, number>>): Change[] {
+  const before = data.plan;
+  return [{ collection: 'plan', id: before.id, before, after: { ...before, feedbackMinimum } }];
+}
+
+/** A minimum as typed: a whole number from 0 to `MOST_RATERS`; null for anything else. */
+export function readMinimum(text: string): number | null {
+  const plain = text.normalize('NFKC').trim();
+  return /^\d{1,2}$/.test(plain) && Number(plain) <= MOST_RATERS ? Number(plain) : null;
+}
 
 /** One relation of one person's round. */
 export interface RoundCell {
@@ -42,11 +62,17 @@ export interface RoundRow {
   readonly due: IsoDate | null;
 }
 
-/** The forms about one person, by relation and then as they were planned. */
+/** The forms about one person, by relation and then by the rater's name, so that they stay in their places. */
 export function formsOf(data: PlanData, memberId: string): FeedbackForm[] {
   return [...data.feedbackForms.values()]
     .filter((form) => form.assesseeId === memberId)
-    .sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation));
+    .map((form) => ({ form, name: raterName(data, form) }))
+    .sort(
+      (a, b) =>
+        RELATIONS.indexOf(a.form.relation) - RELATIONS.indexOf(b.form.relation) ||
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+    )
+    .map(({ form }) => form);
 }
 
 /** The rater as shown: the member's name, or as written. */
@@ -62,7 +88,7 @@ function roundCell(data: PlanData, result: PlanResult, memberId: string, relatio
     asked: forms.length,
     answered: forms.filter((form) => form.state === 'returned').length,
     counts,
-    short: counts && forms.length < MINIMUM[relation],
+    short: counts && forms.length < minimumOf(data.plan)[relation],
   };
 }
 
@@ -102,9 +128,11 @@ const asRater = (relation: Relation, member: Member): Rater => ({
 
 /**
  * Who should judge a person by the organisation: the direct superior, colleagues of the same unit (of the neighbouring
- * units until there are three, those with the same superior first), those who report to the person, and the person. At most `peers` colleagues.
+ * units until there are enough, those with the same superior first), those who report to the person, and the person. Enough is the
+ * minimum of the round; at most one colleague more is suggested.
  */
-export function suggestRaters(data: PlanData, memberId: string, asOf: IsoDate, peers = 4): Rater[] {
+export function suggestRaters(data: PlanData, memberId: string, asOf: IsoDate): Rater[] {
+  const enough = minimumOf(data.plan).peer;
   const person = data.members.get(memberId);
   if (!person) return [];
   const present = [...data.members.values()]
@@ -123,7 +151,7 @@ export function suggestRaters(data: PlanData, memberId: string, asOf: IsoDate, p
   const alike = (other: Member): number =>
     other.superiorId === person.superiorId && other.superiorName === person.superiorName ? 0 : 1;
   next.sort((a, b) => alike(a) - alike(b) || a.order - b.order);
-  const colleagues = [...near, ...next.slice(0, Math.max(0, MIN_ANSWERS - near.length))].slice(0, peers);
+  const colleagues = [...near, ...next.slice(0, Math.max(0, enough - near.length))].slice(0, enough + 1);
   const above: Rater[] = superior
     ? [asRater('superior', superior)]
     : person.superiorName === ''
