@@ -281,14 +281,31 @@ describe('what can be done with goals, in a real browser', () => {
     expect(Number(await weight.inputValue())).toBeLessThan(80);
   });
 
-  it('prints a letter alone on its page', async () => {
+  it('prints a letter alone on its page, dark on white whatever the theme, with its milestones', async () => {
+    await page.locator('html').evaluate((root) => void (root.dataset['theme'] = 'dark'));
     await page.getByRole('tab', { name: /共识/ }).click();
-    await page.getByRole('button', { name: '目标确认书' }).nth(4).click();
+    await page.locator('tr', { hasText: '刘子涵' }).getByRole('button', { name: '目标确认书' }).click();
     await page.locator('.letter').waitFor();
+    expect(await page.locator('.letter').innerText()).toMatch(
+      /上级 陈立群[\s\S]*由 360 反馈评定[\s\S]*转介绍名单 15 家/,
+    );
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.rail').isVisible()).toBe(false);
     expect(await page.locator('.toolbar').first().isVisible()).toBe(false);
     expect(await page.locator('.letter h2').isVisible()).toBe(true);
     expect(await page.getByRole('tab', { name: /共识/ }).isVisible()).toBe(false);
+    const ink = await page.locator('.letter h2').evaluate((head) => getComputedStyle(head).color);
+    expect(Number(/\d+/.exec(ink)?.[0])).toBeLessThan(80);
+
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => {
+      window.print = () => {
+        const sheets = [...document.querySelectorAll('.print-sheets > *')];
+        document.body.dataset['printed'] = sheets.map((sheet) => sheet.querySelector('h2')?.textContent).join();
+      };
+    });
+    await page.getByRole('button', { name: '打印' }).click();
+    await page.locator('body[data-printed="刘子涵 目标确认书"]').waitFor();
+    await page.locator('.print-sheets').waitFor({ state: 'detached' });
   });
 });

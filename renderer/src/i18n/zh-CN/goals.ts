@@ -173,7 +173,12 @@ export default {
     heading: '{name} 目标确认书',
     text: '以上目标经双方沟通一致，作为本期跟踪、评估与激励的依据。',
     owner: '责任人签字',
-    superior: '上级签字',
+    superior: '上级',
+    superiorSigns: '上级签字',
+    group: '小组',
+    position: '岗位',
+    head: '负责人',
+    judged: '由 360 反馈评定',
     date: '日期',
   },
   split: {

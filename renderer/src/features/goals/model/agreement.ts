@@ -1,9 +1,9 @@
 import type { AgreementComment, AgreementState, Goal, GoalHolder } from '#shared/domain/goal';
 import type { PlanData } from '#shared/domain/planData';
 import type { IsoDate } from '#shared/domain/primitives';
-import { goalRows, holderName } from './goalRows';
+import { goalIndicators, goalRows, holderName } from './goalRows';
 
-/** All goals of one holder, agreed in one talk. */
+/** All goals of one holder, agreed in one talk; every holder's indicators in the same order. */
 export interface AgreementLine {
   readonly key: string;
   readonly name: string;
@@ -21,6 +21,8 @@ const STEPS: readonly AgreementState[] = ['open', 'proposed', 'agreed'];
 /** One line a holder, in the order of the plan. */
 export function agreementLines(data: PlanData): AgreementLine[] {
   const byHolder = new Map<string, Goal[]>();
+  const ranks = new Map(goalIndicators(data).map((id, rank) => [id, rank]));
+  const rank = ({ indicatorId, order }: Goal): number => ranks.get(indicatorId) ?? ranks.size + order;
   const ordered = goalRows(data, '').flatMap((row) => [...row.goals.values()]);
   for (const goal of ordered) {
     const key = goal.holder.kind === 'unit' ? `u:${goal.holder.unitId}` : `m:${goal.holder.memberId}`;
@@ -35,7 +37,7 @@ export function agreementLines(data: PlanData): AgreementLine[] {
         key,
         name: holderName(data, first.holder),
         holder: first.holder,
-        goals,
+        goals: [...goals].sort((a, b) => rank(a) - rank(b)),
         state: STEPS.find((step) => goals.some((goal) => goal.agreement.state === step)) ?? 'open',
         on: days.at(-1) ?? null,
         comments: commentsOf(goals),
