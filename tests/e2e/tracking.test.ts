@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import * as XLSX from 'xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type RunningApp } from './support/app';
 import { openTracking } from './support/tracking';
@@ -169,10 +171,40 @@ describe('the weekly meeting', () => {
     await meeting.getByRole('textbox', { name: '行动' }).fill('带赵一鸣陪访两次');
     await page.keyboard.press('Enter');
     await meeting.getByText('带赵一鸣陪访两次').waitFor();
+    // An action noted by mistake can be taken out again.
+    await meeting.getByRole('textbox', { name: '行动' }).fill('写错了');
+    await page.keyboard.press('Enter');
+    await meeting.getByRole('button', { name: '删除行动：写错了' }).click();
+    await meeting.getByText('写错了').waitFor({ state: 'detached' });
+    await meeting.getByText('带赵一鸣陪访两次').waitFor();
     await page.keyboard.press('Control+Enter');
     await meeting.getByRole('heading', { name: /王思远/ }).waitFor();
     await page.keyboard.press('Escape');
     await meeting.getByRole('row', { name: /第八周超额完成.*带赵一鸣陪访两次/ }).waitFor();
+    await meeting.getByText(/^参会：/).waitFor();
+
+    // The minutes as a workbook, without leaving the meeting; a message carries the same file.
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      meeting.getByRole('button', { name: '存为工作簿' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('2026-08-24 周会纪要.xlsx');
+    const book = XLSX.read(readFileSync(await saved.path()));
+    const table = XLSX.utils.sheet_to_json<string[]>(book.Sheets['会议纪要'] ?? {}, { header: 1, defval: '' });
+    expect(table[0]?.[0]).toBe('2026-08-24 周会纪要');
+    expect(table.find((row) => row[0] === '陈立群')?.slice(1, 7)).toEqual([
+      '第八周超额完成',
+      '',
+      '',
+      '',
+      '带赵一鸣陪访两次',
+      '陈立群',
+    ]);
+    const [draft] = await Promise.all([
+      page.waitForEvent('download'),
+      meeting.getByRole('button', { name: '起草邮件' }).click(),
+    ]);
+    expect(readFileSync(await draft.path(), 'utf8')).toMatch(/Content-Disposition: attachment/);
     await page.keyboard.press('Escape');
     await meeting.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);

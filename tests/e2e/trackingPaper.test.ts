@@ -44,7 +44,7 @@ describe('tracking on paper', () => {
     await page.keyboard.press('Escape');
     const lines = await printed(page);
     expect(lines[1]).toBe('2026-08-24 周会纪要');
-    expect(lines.join('\n')).not.toMatch(/暂停|结束|Esc|陈立群/);
+    expect(lines.join('\n')).not.toMatch(/暂停|结束|Esc|王思远/);
     expect(complaints).toEqual([]);
     await context.close();
   });

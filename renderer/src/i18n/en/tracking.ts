@@ -22,6 +22,7 @@ export default {
     coachingRemove: 'Delete coaching',
     meeting: 'Note what {name} said',
     action: 'Note an action of {name}',
+    actionRemove: 'Remove an action of {name}',
     carry: 'Carry measures over from last month ({n})',
     review: {
       type: 'Write {n} cells of the monthly review',
@@ -88,6 +89,9 @@ export default {
     action: 'Action',
     actionHint: 'what to do; Enter notes it',
     mail: 'Draft mail',
+    workbook: 'Save as workbook',
+    attendees: 'Present: ',
+    removeAction: 'Remove action: {text}',
     nothingSaid: 'Nothing is noted for this meeting yet.',
     team: 'Team',
     which: 'Which meeting',

@@ -22,6 +22,7 @@ export default {
     coachingRemove: '删除一项辅导',
     meeting: '记录{name}的周会发言',
     action: '记下{name}的行动',
+    actionRemove: '删除{name}的一项行动',
     carry: '把上月措施带入本月（{n} 项）',
     review: {
       type: '填写 {n} 格月度复盘',
@@ -88,6 +89,9 @@ export default {
     action: '行动',
     actionHint: '做什么，回车记下',
     mail: '起草邮件',
+    workbook: '存为工作簿',
+    attendees: '参会：',
+    removeAction: '删除行动：{text}',
     nothingSaid: '这次会上还没有记录。',
     team: '全组',
     which: '哪次周会',

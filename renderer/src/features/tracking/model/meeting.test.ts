@@ -4,10 +4,12 @@ import {
   addAction,
   clockText,
   entriesOn,
+  entryOf,
   meetingPeople,
   minutesText,
   openActions,
   personCard,
+  removeAction,
   secondsEach,
   setActionState,
   writeEntry,
@@ -60,6 +62,21 @@ describe('what is noted in a meeting', () => {
     });
     expect(text).toContain('签了两单');
     expect(text).toContain(`拜访 3 家 (${first.name}, 2026-09-04)`);
+  });
+  it('is taken back without what else was said, and leaves no empty entry', () => {
+    const action = { text: '拜访 3 家', ownerId: first.id, due: '2026-09-04' };
+    const one = applyChanges(noted, [addAction(noted, at, action, newId)]);
+    const two = applyChanges(one, [addAction(one, at, { ...action, text: '出方案' }, newId)]);
+    const [said, other] = entriesOn(two, date).filter(({ memberId }) => memberId === first.id);
+    if (!said || !other) throw new Error('no entries');
+    const without = applyChanges(two, removeAction(two, said));
+    expect(entryOf(without, date, first.id)).toMatchObject({
+      progress: '签了两单',
+      action: '',
+      due: null,
+      ownerId: null,
+    });
+    expect(applyChanges(without, removeAction(without, other)).meetings.has(other.id)).toBe(false);
   });
   it('comes back the week after as an open action until it is done', () => {
     const one = applyChanges(noted, [

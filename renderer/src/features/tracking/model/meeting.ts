@@ -1,4 +1,4 @@
-import { putRecord, type Change } from '#shared/domain/change';
+import { putRecord, removeRecord, type Change } from '#shared/domain/change';
 import type { GoalResult, PlanResult } from '#shared/calc/result';
 import type { Goal, Milestone } from '#shared/domain/goal';
 import type { MemberId, NewId } from '#shared/domain/ids';
@@ -118,7 +118,7 @@ export const entryOf = (data: PlanData, date: IsoDate, memberId: MemberId): Meet
 
 export type MeetingPart = Partial<Omit<MeetingEntry, 'id' | 'date' | 'memberId'>>;
 
-function blankEntry(id: string, date: IsoDate, memberId: MemberId, attendees: string): MeetingEntry {
+function blankEntry(id: string, date: IsoDate, memberId: MemberId | null, attendees: string): MeetingEntry {
   return {
     id,
     date,
@@ -164,6 +164,15 @@ export function addAction(
   const first = entryOf(data, at.date, at.memberId);
   if (!first || first.action === '') return writeEntry(data, at, part, newId);
   return putRecord(data, 'meetings', { ...blankEntry(newId(), at.date, at.memberId, at.attendees), ...part });
+}
+
+/** The changes that take back an action: what else was said stays, an entry that held nothing more goes. */
+export function removeAction(data: PlanData, entry: MeetingEntry): Change[] {
+  const said = (['progress', 'difficulty', 'support', 'keyIssue'] as const).some((field) => entry[field] !== '');
+  if (!said) return removeRecord(data, 'meetings', entry.id);
+  const { id, date, memberId, attendees, progress, difficulty, support, keyIssue } = entry;
+  const blank = blankEntry(id, date, memberId, attendees);
+  return [putRecord(data, 'meetings', { ...blank, progress, difficulty, support, keyIssue })];
 }
 
 /** Minutes as plain text for a mail, a block a person. */
