@@ -52,8 +52,10 @@ export function conflictWords(
   if (conflicts.length === 0) return [];
   const [mine, theirs] = [here, there].map((data) => textsOf(data, clock)) as [SheetTexts, SheetTexts];
   return conflicts.map((conflict) => {
-    if (conflict.collection === 'plan')
-      return [...planFields(mine, theirs, clock.locale), ...headFields(conflict.before, conflict.after)];
+    if (conflict.collection === 'plan') {
+      const shown = [...planFields(mine, theirs, clock.locale), ...headFields(conflict.before, conflict.after)];
+      return shown.length > 0 ? shown : rawFields(conflict.before, conflict.after);
+    }
     if (conflict.collection === 'facts') return factFields(conflict.before, conflict.after);
     const sheet = SHEETS.find(({ id }) => id === SHEET_OF[conflict.collection]);
     const fields = sheet ? rowFields(sheet, rowKeyOf(conflict), mine, theirs, clock.locale) : [];
@@ -107,7 +109,7 @@ function planFields(mine: SheetTexts, theirs: SheetTexts, locale: Locale): Confl
 
 /** What sheet 方案 does not show of a plan's head. */
 function headFields(before: Plan, after: Plan): ConflictField[] {
-  const shown: readonly string[] = ['stage', 'teamGoalId', 'policyHistory'];
+  const shown: readonly string[] = ['stage', 'teamGoalId'];
   return rawFields(before, after).filter(({ label }) => shown.includes(label));
 }
 

@@ -84,7 +84,7 @@ describe('two laptops that edited the same plan apart', () => {
     expect((await plan.locator('td.r').allInnerTexts()).map(Number)).toEqual([1, 1, 1]);
     const conflict = page.locator('[data-conflict=goals]');
     expect(await conflict.innerText()).toMatch(/刘子涵 · 销售额[^]*目标值[^]*130[^]*140/);
-    await conflict.getByRole('radio', { name: '用文件里的' }).click();
+    await conflict.getByRole('radio', { name: '文件里' }).click();
     await page.getByRole('button', { name: '并入 1 个方案' }).click();
     await page.getByText('已并入 1 个方案').waitFor();
     expect(await targetOf(page)).toBe('140');

@@ -4,6 +4,7 @@ import { logMails } from '../../app/mailLog';
 import { saySaved } from '../../app/saySaved';
 import { writeTables } from '../../app/tables';
 import { usePlanStore } from '../../stores/plan';
+import { usePublishedStore } from '../../stores/published';
 import { services } from '../../stores/services';
 import { useSessionStore } from '../../stores/session';
 import { useToastStore } from '../../stores/toasts';
@@ -14,11 +15,12 @@ import { letterBook, signerOf } from './model/letterBook';
 export function useLetters() {
   const { t } = useI18n();
   const store = usePlanStore();
+  const published = usePublishedStore();
   const session = useSessionStore();
   const busy = ref(false);
 
   async function save(lines: readonly AgreementLine[]): Promise<void> {
-    const { data, result } = store;
+    const { data, result } = published;
     if (busy.value || !data || !result) return;
     const options = { data, result, locale: session.locale, exportedAt: store.now() };
     const book = letterBook(lines, options);
@@ -37,7 +39,7 @@ export function useLetters() {
 
   /** Opens an unsent message to everybody who signs, each with that person's letter alone. Stops at the first error. */
   async function mail(lines: readonly AgreementLine[]): Promise<void> {
-    const { data, result } = store;
+    const { data, result } = published;
     if (busy.value || !data || !result) return;
     const toasts = useToastStore();
     const names: string[] = [];

@@ -14,7 +14,7 @@ import { services } from '../../stores/services';
 import { useSessionStore } from '../../stores/session';
 import { useToastStore } from '../../stores/toasts';
 import type { StoredLesson } from './model/lessons';
-import { arrivalChanges, libraryCards, libraryPlan, nearestFirst } from './model/library';
+import { arrivalChanges, libraryCards, libraryPlan, namedCards, nearestFirst } from './model/library';
 
 /** A library that was read, before anything of it is taken. */
 export interface ReadLibrary {
@@ -66,7 +66,7 @@ export function useLibraryFile(lessons: () => readonly StoredLesson[]) {
     const { newId, now, today } = services();
     const plan = planImport(raw.value, { data: null, newId, now: now(), today: today(), locale: session.locale });
     const there = lessonsInOrder(plan.after);
-    const here = nearestFirst(lessonsInOrder(store.data), libraryCards(lessons(), today()));
+    const here = nearestFirst(namedCards(store.data), libraryCards(lessons(), today()));
     const arrivals = sopArrivals(here, there, { on: today(), source: file.name.replace(/\.[^.]+$/, '') });
     if (arrivals.length === 0) {
       toasts.show({ tone: 'watch', messageKey: 'retrospective.library.noSops', params: { name: file.name } });

@@ -108,6 +108,7 @@ export default {
     taken: '{n} SOPs taken in',
     new: 'New',
     becomes: 'Becomes version {n}',
+    more: 'Adds tags and uses',
     same: '{n} more are the same as here',
   },
   suggestions: {

@@ -101,6 +101,7 @@ export default {
     taken: '已并入 {n} 份 SOP',
     new: '新增',
     becomes: '成为第 {n} 版',
+    more: '补充标签和用处',
     same: '另有 {n} 份与这里的一样',
   },
   suggestions: {

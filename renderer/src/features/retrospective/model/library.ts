@@ -3,7 +3,7 @@ import type { Change } from '#shared/domain/change';
 import { putRecord } from '#shared/domain/change';
 import type { Lesson } from '#shared/domain/evaluation';
 import type { NewId } from '#shared/domain/ids';
-import { nextLessonOrder } from '#shared/domain/lessons';
+import { lessonsInOrder, nextLessonOrder } from '#shared/domain/lessons';
 import type { PlanData } from '#shared/domain/planData';
 import type { IsoDate } from '#shared/domain/primitives';
 import { sameProcedure, sopArrivals, type SopArrival } from '#shared/domain/sopMerge';
@@ -24,6 +24,13 @@ export function libraryCards(lessons: readonly StoredLesson[], on: IsoDate): Les
   }
   return cards.map((card, order) => ({ ...card, order }));
 }
+
+/** The cards of a plan, with the plan among those they are used in. */
+export const namedCards = (data: PlanData): Lesson[] =>
+  lessonsInOrder(data).map((lesson) => ({
+    ...lesson,
+    usedIn: [...new Set([...(lesson.usedIn ?? []), data.plan.name])],
+  }));
 
 /** The library as a plan of cards alone, for the workbook 复盘与SOP; `name` stands where a plan's name would. */
 export function libraryPlan(cards: readonly Lesson[], name: string, period: Pick<PlanData['plan'], 'start' | 'end'>) {
