@@ -126,14 +126,16 @@ function drawForm(form: Drawn): SheetModel {
           { range: rows('C'), list: SCORES[form.scale], strict: form.scale === 'five' },
           { range: rows('D'), list: YES_NO.map(({ label }) => t(label)), strict: true },
         ];
-  return formSheet({
+  const sheet = formSheet({
     name: t(WORDS.sheet),
     title: t(WORDS.title),
-    widths: [16, 40, 12, 10, 44],
+    widths: [16, 38, 17, 13, 40],
     lines,
     validations,
     keys,
   });
+  // Lying, so that what is printed to be filled in by hand can be read without a glass.
+  return { ...sheet, landscape: true };
 }
 
 function promiseOf({

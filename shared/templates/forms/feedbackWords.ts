@@ -29,12 +29,12 @@ export const WORDS = {
 /** What is promised to whom, as it really is (specification section 4). */
 export const PROMISES = {
   anonymous: both(
-    '保密说明：同一关系的评价满 3 份才单独显示平均分和文字；不满 3 份时只并入综合得分，文字不显示。被评人看不到是谁写的；收表的负责人按表单编号知道谁已交回。',
-    'Confidentiality: scores and comments of your relation are shown only from 3 answers on; with fewer they count only inside the combined score and comments are not shown. The assessee does not see who wrote what; whoever collects the forms knows by the form number who returned one.',
+    '保密说明：同一关系的评价满 3 份才单独显示平均分和文字；不满 3 份时只并入综合得分，文字不显示。被评人看不到是谁写的；收表的负责人按表单编号知道谁已交回，留底的完整数据里也有每份答案。',
+    'Confidentiality: scores and comments of your relation are shown only from 3 answers on; with fewer they count only inside the combined score and comments are not shown. The assessee does not see who wrote what; whoever collects the forms knows by the form number who returned one, and the full copy of the data kept there holds each answer.',
   ),
   wordsOnly: both(
-    '保密说明：您不必评分，只写文字。同一关系满 3 份才显示文字，被评人看不到是谁写的；收表的负责人按表单编号知道谁已交回。',
-    'Confidentiality: no scores are asked of you, only words. They are shown only from 3 forms of your relation on, and the assessee does not see who wrote what; whoever collects the forms knows by the form number who returned one.',
+    '保密说明：您不必评分，只写文字。同一关系满 3 份才显示文字，被评人看不到是谁写的；收表的负责人按表单编号知道谁已交回，留底的完整数据里也有每份答案。',
+    'Confidentiality: no scores are asked of you, only words. They are shown only from 3 forms of your relation on, and the assessee does not see who wrote what; whoever collects the forms knows by the form number who returned one, and the full copy of the data kept there holds each answer.',
   ),
   superior: both(
     '保密说明：上级通常只有一位，您的评分和文字可以辨认出来自您。',
