@@ -269,6 +269,31 @@ describe('what can be done with goals, in a real browser', () => {
     await page.getByText('分解与上级一致，没有缺项').waitFor();
   });
 
+  it('keeps a wrong number in its field and says why, instead of putting the old one back', async () => {
+    await cell('王思远', 2).click();
+    await page.keyboard.press('Alt+Enter');
+    const target = page.locator('.panel').getByLabel(/^目标值/);
+    for (const [text, why] of [
+      ['-5', '不应小于 0'],
+      ['很多', '不是一个数字'],
+    ] as const) {
+      await target.fill(text);
+      await target.press('Tab');
+      await page.locator('.panel [role=alert]', { hasText: why }).waitFor();
+      expect(await target.inputValue()).toBe(text);
+      expect((await cell('王思远', 2).innerText()).trim()).toBe('120.0');
+    }
+    await target.fill('121');
+    await target.press('Tab');
+    await page.locator('.panel [role=alert]').waitFor({ state: 'detached' });
+    expect((await cell('王思远', 2).innerText()).trim()).toBe('121.0');
+    await cell('王思远', 2).click();
+    await page.keyboard.type('-3');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 格没有写入').waitFor();
+    expect((await cell('王思远', 2).innerText()).trim()).toBe('121.0');
+  });
+
   it('brings the weights of a person back to 100 with one click', async () => {
     await cell('王思远', 2).click();
     await page.keyboard.press('Alt+Enter');

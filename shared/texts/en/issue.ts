@@ -174,6 +174,7 @@ export default {
     noOwner: 'Goal {code} has nobody accountable.',
     noTarget: 'Goal {code} has no target.',
     negativeTarget: 'The target of goal {code}, {target}, is below 0.',
+    weightRange: '“{text}” cannot be a weight: a weight lies between 0 and 100.',
     negativeWeight: 'The weight of goal {code}, {weight}, is below 0.',
     noDue: 'Goal {code} has no due date.',
     dueOutside: 'Goal {code} is due on {due}, outside the period {start} – {end}.',

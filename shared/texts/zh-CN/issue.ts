@@ -169,6 +169,7 @@ export default {
     noOwner: '目标 {code} 没有负责人。',
     noTarget: '目标 {code} 没有目标值。',
     negativeTarget: '目标 {code} 的目标值 {target} 小于 0。',
+    weightRange: '“{text}”不能作权重，权重在 0 到 100 之间。',
     negativeWeight: '目标 {code} 的权重 {weight} 小于 0。',
     noDue: '目标 {code} 没有完成时限。',
     dueOutside: '目标 {code} 的时限 {due} 不在周期 {start} – {end} 内。',

@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, ref, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { fromDecimal, HUNDRED, isNegative, lessThan, sum } from '#shared/calc/fraction';
+import { fromDecimal, sum } from '#shared/calc/fraction';
 import { toDecimal } from '#shared/calc/quantity';
 import type { IndicatorId } from '#shared/domain/ids';
 import { weightedGoals } from '#shared/domain/validateWeights';
@@ -9,7 +9,7 @@ import { usePlanStore } from '../../stores/plan';
 import { usePublishedStore } from '../../stores/published';
 import { useSessionStore } from '../../stores/session';
 import type { SheetColumn } from '../../ui/grid/model';
-import { goalCell, parseTarget, type GoalCell } from './model/goalCells';
+import { goalCell, parseTarget, parseWeight, type GoalCell } from './model/goalCells';
 import type { GoalRow } from './model/goalRows';
 
 /** Key of a figure's column: `<part>:<indicator>`. */
@@ -45,11 +45,8 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>, weights:
   }
 
   function checkWeight(text: string): string | null {
-    const parsed = parseTarget(text);
-    if (!parsed.ok) return issueText(parsed.error);
-    if (parsed.value === null) return null;
-    const weight = fromDecimal(parsed.value);
-    return isNegative(weight) || lessThan(HUNDRED, weight) ? t('goals.notAWeight') : null;
+    const parsed = parseWeight(text);
+    return parsed.ok ? null : issueText(parsed.error);
   }
 
   function figureColumns(id: IndicatorId, full: boolean): SheetColumn<GoalRow>[] {
@@ -80,7 +77,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>, weights:
     const gap: SheetColumn<GoalRow> = {
       ...group,
       key: columnKey('gap', id),
-      title: t('goals.column.gap'),
+      title: t(indicator.aggregation === 'ratio' ? 'goals.column.implied' : 'goals.column.gap'),
       // English says it in more room: “1,500.0 open”.
       width: full ? width(104, english.value ? 116 : 94) : width(english.value ? 80 : 70, english.value ? 74 : 58),
       text: (row) => gapText(cellOf(row, id)?.gap, full),
@@ -101,6 +98,10 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>, weights:
           },
         ]
       : [];
+    // Scores and end values are not divided: there is nothing to say beside the target.
+    if (indicator.aggregation !== 'sum') {
+      return indicator.aggregation === 'ratio' ? [target, gap, ...weight] : [target, ...weight];
+    }
     if (!full) return [target, gap, ...weight];
     return [
       target,
@@ -162,7 +163,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>, weights:
   function gapText(gap: GoalCell['gap'] | undefined, full: boolean): string {
     if (!gap || gap.kind === 'none') return '';
     if (gap.kind === 'part' && !full) return `${gap.text}%`;
-    return gap.kind === 'zero' ? gap.text : t(`goals.gap.${gap.kind}`, { n: gap.text });
+    return gap.kind === 'zero' || gap.kind === 'implied' ? gap.text : t(`goals.gap.${gap.kind}`, { n: gap.text });
   }
 
   const columns = computed<SheetColumn<GoalRow>[]>(() => [

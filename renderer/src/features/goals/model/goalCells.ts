@@ -1,8 +1,21 @@
-import { divide, isZero, subtract, sum, toNumber } from '#shared/calc/fraction';
+import {
+  divide,
+  fromDecimal,
+  HUNDRED,
+  isNegative,
+  isZero,
+  lessThan,
+  subtract,
+  sum,
+  toNumber,
+} from '#shared/calc/fraction';
 import { parseDecimal } from '#shared/calc/quantity';
 import type { CascadeFigure, Fraction, GoalResult, PlanResult } from '#shared/calc/result';
 import type { Goal } from '#shared/domain/goal';
-import type { IndicatorId } from '#shared/domain/ids';
+import { impliedRate } from '#shared/calc/cascade';
+import type { GoalId, IndicatorId } from '#shared/domain/ids';
+import { err, ok, type Result } from '#shared/domain/issue';
+import type { Decimal } from '#shared/domain/primitives';
 import type { Indicator } from '#shared/domain/indicator';
 import type { PlanData } from '#shared/domain/planData';
 import { formatPercent, formatQuantity } from '../../../format/number';
@@ -19,7 +32,8 @@ export interface GoalCell {
   readonly ratio: number | null;
   readonly ratioText: string;
   readonly state: 'full' | 'gap' | 'over' | 'part' | 'share';
-  readonly gap: { readonly kind: 'none' | 'zero' | 'under' | 'over' | 'part'; readonly text: string };
+  /** What is not divided yet or too much; of a ratio, the rate the goals below come to. */
+  readonly gap: { readonly kind: 'none' | 'zero' | 'under' | 'over' | 'part' | 'implied'; readonly text: string };
 }
 
 /** The cell of a line and an indicator; null = no such goal, or a heading that adds up none. */
@@ -33,8 +47,46 @@ export function goalCell(data: PlanData, result: PlanResult | null, row: GoalRow
     result: figures,
     target: figures?.target ? formatQuantity(figures.target, indicator.precision) : '',
     monthly: figures?.monthlyAverage ? formatQuantity(figures.monthlyAverage, Math.max(1, indicator.precision)) : '',
-    ...coverageOf(goal, figures, result, indicator),
+    ...(indicator.aggregation === 'ratio'
+      ? impliedOf(data, goal, result, indicator)
+      : coverageOf(goal, figures, result, indicator)),
   };
+}
+
+/** Of a ratio: the rate that the goals below come to, where their volumes are known. */
+function impliedOf(
+  data: PlanData,
+  goal: Goal,
+  result: PlanResult | null,
+  { precision }: Indicator,
+): Pick<GoalCell, 'ratio' | 'ratioText' | 'state' | 'gap'> {
+  const children = childrenOf(data.goals)
+    .get(goal.id)
+    ?.filter(({ indicatorId }) => indicatorId === goal.indicatorId);
+  const rate = impliedRate((children ?? []).flatMap(({ id }) => result?.goals.get(id) ?? []));
+  return {
+    ratio: null,
+    ratioText: '',
+    state: 'share',
+    gap: rate ? { kind: 'implied', text: formatQuantity(rate, precision) } : { kind: 'none', text: '' },
+  };
+}
+
+/** Goals by the goal above them, gathered once for each state of the goals. */
+const gathered = new WeakMap<PlanData['goals'], ReadonlyMap<GoalId, readonly Goal[]>>();
+
+function childrenOf(goals: PlanData['goals']): ReadonlyMap<GoalId, readonly Goal[]> {
+  const known = gathered.get(goals);
+  if (known) return known;
+  const children = new Map<GoalId, Goal[]>();
+  for (const goal of goals.values()) {
+    if (goal.parentId === null) continue;
+    const siblings = children.get(goal.parentId);
+    if (siblings) siblings.push(goal);
+    else children.set(goal.parentId, [goal]);
+  }
+  gathered.set(goals, children);
+  return children;
 }
 
 function coverageOf(
@@ -109,9 +161,22 @@ function headingCell(
   };
 }
 
-/** A target as typed: `ok` with canonical text or null (emptied), or the code of what is wrong. */
-export function parseTarget(text: string) {
+/** A number as typed: `ok` with canonical text or null (emptied), or the code of what is wrong. */
+export function parseNumber(text: string): Result<Decimal | null> {
   const plain = plainNumber(text);
-  if (plain === '') return { ok: true, value: null } as const;
-  return parseDecimal(plain);
+  return plain === '' ? ok(null) : parseDecimal(plain);
+}
+
+/** A weight as typed, in per cent from 0 to 100; `goal.weightRange` where it lies outside. */
+export function parseWeight(text: string): Result<Decimal | null> {
+  const parsed = parseNumber(text);
+  if (!parsed.ok || parsed.value === null) return parsed;
+  const weight = fromDecimal(parsed.value);
+  return isNegative(weight) || lessThan(HUNDRED, weight) ? err({ code: 'goal.weightRange', params: { text } }) : parsed;
+}
+
+/** A target, baseline or share as typed: `parseNumber`, and nothing below 0 (specification section 2; `import.negative`). */
+export function parseTarget(text: string): Result<Decimal | null> {
+  const parsed = parseNumber(text);
+  return parsed.ok && parsed.value?.startsWith('-') ? err({ code: 'import.negative', params: { text } }) : parsed;
 }

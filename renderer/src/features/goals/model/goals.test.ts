@@ -4,7 +4,7 @@ import { applyChanges, invertChanges } from '#shared/domain/change';
 import { makeSamplePlan } from '#shared/domain/seed/samplePlan';
 import type { PlanData } from '#shared/domain/planData';
 import { deleteRow, moveRow, setTarget } from './goalChanges';
-import { goalCell, parseTarget } from './goalCells';
+import { goalCell, parseTarget, parseWeight } from './goalCells';
 import { findingsInSteps, findingsOf } from './findings';
 import { goalRows, openRows, type GoalRow } from './goalRows';
 import { withParts } from './matrix';
@@ -65,6 +65,21 @@ describe('the goal tree', () => {
     expect(findingsOf(wrong, result, true).remarks.length).toBeGreaterThan(
       findingsOf(wrong, result, false).remarks.length,
     );
+  });
+
+  it('takes no target below 0 and no weight outside 0 to 100', () => {
+    expect(parseTarget('－5')).toMatchObject({ ok: false, error: { code: 'import.negative' } });
+    expect(parseTarget('0')).toEqual({ ok: true, value: '0' });
+    expect(parseTarget('')).toEqual({ ok: true, value: null });
+    expect(parseWeight('100.5')).toMatchObject({ ok: false, error: { code: 'goal.weightRange' } });
+    expect(parseWeight('37.5')).toEqual({ ok: true, value: '37.5' });
+  });
+
+  it('says of a rate what the rates below come to by their volumes, never a sum', () => {
+    const rate = [...data.indicators.values()].find(({ aggregation }) => aggregation === 'ratio')?.id ?? '';
+    const after = evaluatePlan(data, '2026-10-12');
+    expect(goalCell(data, after, rowNamed('华东大区'), rate)?.gap).toEqual({ kind: 'implied', text: '90.0' });
+    expect(goalCell(data, evaluatePlan(data, '2026-06-26'), rowNamed('陈立群'), rate)?.gap.kind).toBe('none');
   });
 
   it('never moves a goal under itself', () => {
