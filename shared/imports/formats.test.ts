@@ -24,7 +24,9 @@ function book(type: XLSX.BookType): Uint8Array {
   return new Uint8Array(XLSX.write(out, { type: 'array', bookType: type }) as ArrayBuffer);
 }
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
-const gbk = (text: string): Uint8Array => new Uint8Array(codepages.utils.encode(936, text) as ArrayLike<number>);
+/** The module is typed as a default export, which it has not. */
+const { utils } = codepages as unknown as { utils: { encode(page: number, text: string): ArrayLike<number> } };
+const gbk = (text: string): Uint8Array => new Uint8Array(utils.encode(936, text));
 
 const FILES: readonly (readonly [string, () => Uint8Array])[] = [
   ['a.xlsx', () => book('xlsx')],

@@ -16,8 +16,10 @@ export interface MinutesWords {
 
 const WIDTHS = [12, 28, 24, 24, 24, 28, 12, 12, 10];
 
-const text = (value: string, role: CellRole): SheetCell | null =>
-  value === '' && role === 'plain' ? null : { value: { kind: 'text', text: value }, role };
+const text = (value: string, role: CellRole): SheetCell => ({
+  value: value === '' ? null : { kind: 'text', text: value },
+  role,
+});
 
 /** Who was there, as written when the meeting was held. */
 export const attendeesOf = (data: PlanData, date: IsoDate): string =>
@@ -31,11 +33,15 @@ export function minutesWorkbook(data: PlanData, date: IsoDate, words: MinutesWor
     const agreed = entry.action !== '';
     return [
       ...[name, entry.progress, entry.difficulty, entry.support, entry.keyIssue, entry.action].map((value) =>
-        text(value, 'plain'),
+        text(value, 'input'),
       ),
-      text(agreed ? owner : '', 'plain'),
-      agreed && entry.due !== null ? { value: { kind: 'date', date: entry.due }, role: 'plain' } : null,
-      text(agreed ? words.state(entry.state) : '', 'plain'),
+      text(agreed ? owner : '', 'input'),
+      {
+        value: agreed && entry.due !== null ? { kind: 'date', date: entry.due } : null,
+        role: 'input',
+        align: 'center',
+      },
+      text(agreed ? words.state(entry.state) : '', 'input'),
     ];
   });
   return {
@@ -50,7 +56,7 @@ export function minutesWorkbook(data: PlanData, date: IsoDate, words: MinutesWor
           words.heads.map((head) => text(head, 'header')),
           ...lines,
         ],
-        merges: [],
+        merges: ['A1:I1', 'A2:I2'],
         rowHeights: {},
         headerRow: 3,
         filterRange: null,
