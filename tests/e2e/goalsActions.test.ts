@@ -224,6 +224,15 @@ describe('what can be done with goals, in a real browser', () => {
     await page.locator('.panel').getByText('里程碑', { exact: true }).waitFor();
   });
 
+  it('shows the time line by months or by weeks', async () => {
+    await page.getByRole('tab', { name: /里程碑/ }).click();
+    const ticks = page.locator('.axis .tick');
+    expect(await ticks.allInnerTexts()).toEqual(['07-01', '08-01', '09-01']);
+    await page.locator('.toolbar').getByText('周', { exact: true }).click();
+    expect(await ticks.allInnerTexts()).toEqual(Array.from({ length: 14 }, (_, n) => String(n + 1)));
+    expect(await ticks.nth(1).getAttribute('title')).toBe('2026-07-06');
+  });
+
   it('says of milestones with a rule whether the numbers reached them', async () => {
     await page.getByRole('tab', { name: /里程碑/ }).click();
     const item = page.locator('.lane li', { hasText: '7 月销售额达到月目标 90%' });

@@ -119,6 +119,10 @@ export default {
     people: '{n} people',
   },
   milestone: {
+    today: 'as of {day}',
+    scale: 'Time scale',
+    byMonth: 'Month',
+    byWeek: 'Week',
     one: 'Milestone',
     new: 'New milestone',
     goal: 'Goal to add to',

@@ -112,6 +112,10 @@ export default {
     people: '{n} 人',
   },
   milestone: {
+    today: '截至 {day}',
+    scale: '时间刻度',
+    byMonth: '月',
+    byWeek: '周',
     one: '里程碑',
     new: '新里程碑',
     goal: '为哪个目标添加',

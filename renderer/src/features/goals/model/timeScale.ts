@@ -1,3 +1,4 @@
+import type { Timeline } from '#shared/calc/result';
 import type { IsoDate } from '#shared/domain/primitives';
 import { dayAfter } from '../../../format/date';
 
@@ -13,3 +14,15 @@ export function dayAtRatio(start: IsoDate, end: IsoDate, ratio: number): IsoDate
   const bounded = Math.max(0, Math.min(1, ratio));
   return dayAfter(start, Math.round(daysBetween(start, end) * bounded));
 }
+
+/** A line of the time scale; `n` = number of the week, null where months are counted. */
+export interface Tick {
+  readonly date: IsoDate;
+  readonly n: number | null;
+}
+
+/** Where the months or the weeks of a period begin. */
+export const ticksOf = ({ months, slots }: Timeline, scale: 'month' | 'week'): Tick[] =>
+  scale === 'month'
+    ? months.map(({ start }) => ({ date: start, n: null }))
+    : slots.map(({ start, n }) => ({ date: start, n }));
