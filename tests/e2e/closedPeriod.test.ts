@@ -1,6 +1,27 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeSamplePlan } from '../../shared/domain/seed/samplePlan';
+import { encodeArchive } from '../../shared/migrations/archive';
 import { startApp, type OpenPage, type RunningApp } from './support/app';
+
+/** The sample's period with every talk held, as an archive of another laptop. */
+function archiveWithTalks(): string {
+  let ids = 0;
+  const at = '2026-10-12T01:00:00.000Z';
+  const data = makeSamplePlan({ newId: () => `id-${++ids}`, now: at });
+  const [talk] = data.conversations.values();
+  if (!talk) throw new Error('no talk');
+  const conversations = new Map(
+    [...data.members.keys()].map((id) => {
+      const own = data.conversations.get(id) ?? { ...talk, id, achievements: '', gaps: '', improvement: [] };
+      return [id, { ...own, heldOn: '2026-10-10', managerConfirmedAt: at, memberConfirmedAt: at }];
+    }),
+  );
+  return encodeArchive([{ ...data, conversations }], at);
+}
 
 describe('a period whose evaluation is locked, in a real browser', () => {
   let app: RunningApp;
@@ -72,5 +93,41 @@ describe('a period whose evaluation is locked, in a real browser', () => {
     await go('goals');
     await page.locator('[data-test=frozen]').waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: '添加目标' }).isEnabled()).toBe(true);
+  });
+
+  it('is closed once everything is done, says so on every screen with its figures, and can be taken back', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'closing-'));
+    const path = join(folder, 'talks.waymark');
+    await writeFile(path, archiveWithTalks());
+    const other = await app.open();
+    page = other.page;
+    await page.getByText('从备份恢复').click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '选归档文件' }).click();
+    await (await chooser).setFiles(path);
+    await page.getByRole('button', { name: '并入 1 个方案' }).click();
+    await page.waitForURL(/overview/);
+    await lock();
+    await go('incentives');
+    for (const step of ['提交审批', '批准', '记为已兑现']) {
+      await page.getByRole('button', { name: step, exact: true }).click();
+      await page.getByRole('dialog').getByLabel('经办人').fill('王经理');
+      await page.getByRole('dialog').getByRole('button', { name: step, exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await go('retrospective');
+    await page.getByRole('tab', { name: '结期' }).click();
+    expect(await page.locator('[data-step]', { hasText: '已完成' }).count()).toBe(5);
+    await page.getByRole('button', { name: '结束本期' }).click();
+    await page.locator('.tag', { hasText: '已结期' }).waitFor();
+    for (const screen of ['overview', 'goals', 'evaluation', 'incentives']) {
+      await go(screen);
+      await page.locator('[data-test=frozen]', { hasText: '本期已结期' }).waitFor();
+    }
+    await page.getByRole('button', { name: '撤销' }).last().click();
+    await page.locator('[data-test=frozen]', { hasText: '本期已结期' }).waitFor({ state: 'detached' });
+    expect(other.complaints).toEqual([]);
+    await other.context.close();
+    await rm(folder, { recursive: true, force: true });
   });
 });
