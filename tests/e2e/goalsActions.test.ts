@@ -224,6 +224,24 @@ describe('what can be done with goals, in a real browser', () => {
     await page.locator('.panel').getByText('里程碑', { exact: true }).waitFor();
   });
 
+  it('takes somebody of another department into the matrix, who then supports a goal', async () => {
+    await page.getByRole('tab', { name: '责任矩阵' }).click();
+    await page.getByRole('button', { name: '添加外部门协作人' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('姓名').fill('郑凯');
+    await page.getByText('已经有这个人了').waitFor();
+    await dialog.getByLabel('姓名').fill('孙工');
+    await dialog.getByLabel(/所在部门/).fill('产品部');
+    await dialog.getByRole('button', { name: '添加', exact: true }).click();
+    const columns = page.locator('.sheet-head [role=columnheader][aria-colindex]');
+    const last = Number(await columns.last().getAttribute('aria-colindex'));
+    await cell('孙工（产品部）', 4).click();
+    await page.keyboard.type('协');
+    await page.keyboard.press('Enter');
+    expect((await cell('孙工（产品部）', 4).innerText()).trim()).toBe('协');
+    expect((await cell('孙工（产品部）', last).innerText()).trim()).toBe('1');
+  });
+
   it('shows the time line by months or by weeks', async () => {
     await page.getByRole('tab', { name: /里程碑/ }).click();
     const ticks = page.locator('.axis .tick');

@@ -112,6 +112,12 @@ export default {
   basis: { total: 'Total of the period', perMonth: 'Monthly average' },
   part: { accountable: 'A', responsible: 'R', supporting: 'S' },
   matrix: {
+    addHelper: 'Add helper from elsewhere',
+    helperText: 'From another department: can support or carry out goals, and is not evaluated or ranked in this plan.',
+    department: 'Department',
+    known: 'This person is here already',
+    helper: '{name} ({from})',
+    elsewhere: 'other department',
     load: 'Goals carried',
     legend: 'A = accountable, R = responsible, S = supporting; type to change',
     refused: 'Only A, R and S are understood',
@@ -244,6 +250,7 @@ export default {
     },
   },
   edit: {
+    helper: 'Add helper “{name}”',
     type: 'Change {n} goal cells',
     paste: 'Paste {n} cells',
     fill: 'Fill {n} cells',

@@ -105,6 +105,12 @@ export default {
   basis: { total: '期间总量', perMonth: '月均' },
   part: { accountable: '负', responsible: '执', supporting: '协' },
   matrix: {
+    addHelper: '添加外部门协作人',
+    helperText: '来自其他部门，可以担任目标的协作人或执行人，不参加本方案的评估和排名。',
+    department: '所在部门',
+    known: '已经有这个人了',
+    helper: '{name}（{from}）',
+    elsewhere: '外部门',
     load: '承担目标数',
     legend: '负 = 负责人，执 = 执行人，协 = 协作人；直接输入即修改',
     refused: '只认 负、执、协（或 A、R、S）',
@@ -226,6 +232,7 @@ export default {
     },
   },
   edit: {
+    helper: '添加协作人“{name}”',
     type: '修改 {n} 格目标',
     paste: '粘贴 {n} 格',
     fill: '填充 {n} 格',

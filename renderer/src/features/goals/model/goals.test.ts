@@ -7,7 +7,7 @@ import { deleteRow, moveRow, setTarget } from './goalChanges';
 import { goalCell, parseTarget, parseWeight } from './goalCells';
 import { findingsInSteps, findingsOf } from './findings';
 import { goalRows, openRows, type GoalRow } from './goalRows';
-import { withParts } from './matrix';
+import { addHelper, helperProblem, loadsOf, withParts } from './matrix';
 import { planRoster } from './roster';
 import { propose, splitChanges, splitLines } from './splitPlan';
 import { dayAtRatio } from './timeScale';
@@ -80,6 +80,21 @@ describe('the goal tree', () => {
     const after = evaluatePlan(data, '2026-10-12');
     expect(goalCell(data, after, rowNamed('华东大区'), rate)?.gap).toEqual({ kind: 'implied', text: '90.0' });
     expect(goalCell(data, evaluatePlan(data, '2026-06-26'), rowNamed('陈立群'), rate)?.gap.kind).toBe('none');
+  });
+
+  it('takes helpers of other departments once, without evaluating them, and counts what everybody carries', () => {
+    const next = applyChanges(data, addHelper(data, ' 孙工 ', '产品部', newId));
+    const helper = [...next.members.values()].find(({ name }) => name === '孙工');
+    expect(helper).toMatchObject({ external: true, position: '产品部', unitId: null });
+    expect(evaluatePlan(next, '2026-10-12').members.has(helper?.id ?? '')).toBe(false);
+    expect(helperProblem(next, '孙工')).toBe('known');
+    expect(addHelper(next, '孙工', '', newId)).toEqual([]);
+    expect(addHelper(next, '  ', '', newId)).toEqual([]);
+    const goal = [...next.goals.values()][0];
+    if (!goal || !helper) throw new Error('no goal');
+    const part = withParts(goal, helper.id, '协', ['负', '执', '协']);
+    const goals = new Map(next.goals).set(goal.id, { ...goal, ...part });
+    expect(loadsOf(goals.values()).get(helper.id)).toEqual({ accountable: 0, responsible: 0, supporting: 1 });
   });
 
   it('never moves a goal under itself', () => {

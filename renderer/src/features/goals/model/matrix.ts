@@ -1,5 +1,8 @@
 import type { Goal } from '#shared/domain/goal';
-import type { MemberId } from '#shared/domain/ids';
+import { makeMember } from '#shared/domain/builders';
+import { putRecord, type Change } from '#shared/domain/change';
+import type { MemberId, NewId } from '#shared/domain/ids';
+import type { PlanData } from '#shared/domain/planData';
 
 /** Parts a person can have in a goal: 负责人, 执行人, 协作人. */
 export const PARTS = ['accountable', 'responsible', 'supporting'] as const;
@@ -37,11 +40,41 @@ export function withParts(
   };
 }
 
-/** In how many goals a person has which part. */
-export function loadOf(goals: readonly Goal[], id: MemberId): Record<(typeof PARTS)[number], number> {
-  return {
-    accountable: goals.filter((goal) => goal.accountableId === id).length,
-    responsible: goals.filter((goal) => goal.responsibleIds.includes(id)).length,
-    supporting: goals.filter((goal) => goal.supportingIds.includes(id)).length,
+/** In how many goals somebody has which part. */
+export type Load = Readonly<Record<(typeof PARTS)[number], number>>;
+
+/** The load of everybody who has a part in some goal. */
+export function loadsOf(goals: Iterable<Goal>): ReadonlyMap<MemberId, Load> {
+  const loads = new Map<MemberId, Load>();
+  const count = (id: MemberId, part: keyof Load): void => {
+    const load = loads.get(id) ?? { accountable: 0, responsible: 0, supporting: 0 };
+    loads.set(id, { ...load, [part]: load[part] + 1 });
   };
+  for (const { accountableId, responsibleIds, supportingIds } of goals) {
+    if (accountableId !== null) count(accountableId, 'accountable');
+    for (const id of responsibleIds) count(id, 'responsible');
+    for (const id of supportingIds) count(id, 'supporting');
+  }
+  return loads;
+}
+
+/** Why somebody from elsewhere cannot be added under a name; null = can be. */
+export function helperProblem(data: PlanData, name: string): 'noName' | 'known' | null {
+  const wanted = name.trim();
+  if (wanted === '') return 'noName';
+  const known = [...data.members.values()].some((member) => member.name === wanted || member.aliases.includes(wanted));
+  return known ? 'known' : null;
+}
+
+/** Somebody from another department who lends a hand: has parts in goals, and is not evaluated or ranked here. */
+export function addHelper(data: PlanData, name: string, department: string, newId: NewId): Change[] {
+  if (helperProblem(data, name) !== null) return [];
+  const helper = makeMember({
+    id: newId(),
+    name: name.trim(),
+    position: department.trim(),
+    external: true,
+    order: data.members.size,
+  });
+  return [putRecord(data, 'members', helper)];
 }
