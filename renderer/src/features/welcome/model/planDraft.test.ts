@@ -16,6 +16,19 @@ describe('the people typed for a new plan', () => {
     expect(readPeople('ann lee, East Coast')).toEqual([{ name: 'ann lee', group: 'East Coast' }]);
   });
 
+  it('are found by the head of a pasted table, wherever their columns are', () => {
+    expect(readPeople('工号\t姓名\t岗位\t部门/小组\nE01\t赵一鸣\t销售代表\t华东组\nE02\t郑凯\t组长\t鲁闽组')).toEqual([
+      { name: '赵一鸣', group: '华东组' },
+      { name: '郑凯', group: '鲁闽组' },
+    ]);
+    expect(readPeople('Name\tTeam\nAnn Lee\tEast Coast')).toEqual([{ name: 'Ann Lee', group: 'East Coast' }]);
+  });
+
+  it('take their group from the second column of a table without a head, and nothing from the rest', () => {
+    expect(readPeople('赵一鸣\t华东组\t销售代表\t8000')).toEqual([{ name: '赵一鸣', group: '华东组' }]);
+    expect(readPeople('姓名\n赵一鸣')).toEqual([{ name: '赵一鸣', group: '' }]);
+  });
+
   it('count once when they stand twice', () => {
     expect(readPeople('郑凯\n郑凯 华东组')).toEqual([{ name: '郑凯', group: '' }]);
   });

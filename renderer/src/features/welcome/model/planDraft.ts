@@ -94,18 +94,31 @@ export function draftProblems(draft: PlanDraft, choices: readonly PeriodChoice[]
   return problems;
 }
 
+const NAME_HEADS = /^(姓名|员工|员工姓名|name)$/i;
+const GROUP_HEADS = /^(部门\/小组|小组|部门|区域|团队|group|team|department|unit)$/i;
+
 /**
- * The people typed or pasted, one a line: the name, then the group after a tab, comma, 、 or space. Blank lines are passed
- * over, and a name that stands twice counts once.
+ * The people typed or pasted, one a line: the name, then the group after a tab, comma, 、 or space. Of a table with a head
+ * the columns are found by it, without one the first two are taken; what else stands there is for later. Blank lines are
+ * passed over, and a name that stands twice counts once.
  */
 export function readPeople(text: string): { readonly name: string; readonly group: string }[] {
+  const lines = text.normalize('NFKC').split(/\r?\n/);
+  const head = (lines.find((line) => line.trim() !== '') ?? '').split('\t').map((cell) => cell.trim());
+  const nameAt = head.findIndex((cell) => NAME_HEADS.test(cell));
+  const groupAt = head.findIndex((cell) => GROUP_HEADS.test(cell));
   const people = new Map<string, string>();
-  for (const line of text.split(/\r?\n/)) {
-    const [name = '', ...rest] = line
-      .normalize('NFKC')
-      .trim()
-      .split(/\s*[\t,，、;；]\s*|\s+(?=[\u4e00-\u9fff])/);
-    if (name !== '' && !people.has(name)) people.set(name, rest.join(' ').trim());
+  for (const line of lines) {
+    const [name, group] = line.includes('\t')
+      ? [nameAt, groupAt].map((at, fallback) => line.split('\t')[nameAt < 0 ? fallback : at]?.trim() ?? '')
+      : typedPerson(line);
+    if (name && !NAME_HEADS.test(name) && !people.has(name)) people.set(name, group ?? '');
   }
   return [...people].map(([name, group]) => ({ name, group }));
+}
+
+/** A person typed into one line, e.g. `赵一鸣 华东组` or `Ann Lee, East`. */
+function typedPerson(line: string): [name: string, group: string] {
+  const [name = '', ...rest] = line.trim().split(/\s*[,、;]\s*|\s+(?=[\u4e00-\u9fff])/);
+  return [name, rest.join(' ').trim()];
 }
