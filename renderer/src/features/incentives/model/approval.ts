@@ -1,6 +1,7 @@
 import { putRecord, type Change } from '#shared/domain/change';
 import type { LogEntry, PayoutRecord, PayoutState } from '#shared/domain/evaluation';
-import type { MemberId } from '#shared/domain/ids';
+import type { MemberId, RecordId } from '#shared/domain/ids';
+import type { PlanStage } from '#shared/domain/plan';
 import type { PlanData } from '#shared/domain/planData';
 import type { Instant, IsoDate } from '#shared/domain/primitives';
 
@@ -13,6 +14,8 @@ export function payoutRecord(data: PlanData, id: MemberId): PayoutRecord {
 export interface ApprovalStep {
   readonly to: PayoutState;
   readonly members: readonly MemberId[];
+  /** Team rewards that are earned: they go the same way. */
+  readonly rewards: readonly RecordId[];
   readonly logId: string;
   readonly at: Instant;
   /** Day of payment, written when the step is `paid`. */
@@ -21,6 +24,11 @@ export interface ApprovalStep {
   readonly who: string;
   /** Why it is sent back; empty for a step forward. */
   readonly reason: string;
+}
+
+function stageAfter(stage: PlanStage, to: PayoutState): PlanStage {
+  if (to === 'paid' && stage === 'final') return 'paid';
+  return to === 'draft' && stage === 'paid' ? 'final' : stage;
 }
 
 /** Code of the log for a step; going back to draft is a return. */
@@ -36,16 +44,17 @@ export function approvalChanges(data: PlanData, step: ApprovalStep): Change[] {
     const paidOn = step.to === 'paid' ? (record.paidOn ?? step.on) : record.paidOn;
     return putRecord(data, 'payouts', { ...record, state: step.to, paidOn });
   });
+  for (const reward of data.teamRewards.values()) {
+    // A return takes everything back; forward goes only what the team has earned.
+    const moves = step.to === 'draft' ? reward.state !== 'draft' : step.rewards.includes(reward.id);
+    if (moves) changes.push(putRecord(data, 'teamRewards', { ...reward, state: step.to }));
+  }
   const detail = step.reason === '' ? step.who : `${step.who} · ${step.reason}`;
   changes.push(putRecord(data, 'log', { id: step.logId, at: step.at, code: codeOf(step.to), detail }));
   const before = data.plan;
-  if (step.to === 'paid' && before.stage === 'final') {
-    changes.push({
-      collection: 'plan',
-      id: before.id,
-      before,
-      after: { ...before, stage: 'paid', updatedAt: step.at },
-    });
+  const stage = stageAfter(before.stage, step.to);
+  if (stage !== before.stage) {
+    changes.push({ collection: 'plan', id: before.id, before, after: { ...before, stage, updatedAt: step.at } });
   }
   return changes;
 }

@@ -8,6 +8,7 @@ import { approvalChanges, approvalHistory } from './approval';
 import { nextState, payoutRows, tableState } from './payoutRows';
 import { keepScenario, restoreScenario, storeScenario } from './scenarios';
 import { drawn, overBudgetFrom, sensitivity } from './sensitivity';
+import { earnedRewards } from './teamRewards';
 import { isIdle, NO_TRY, tryPlan } from './tryOut';
 
 const TODAY = '2026-11-01';
@@ -20,6 +21,7 @@ beforeEach(() => {
 const step = (to: 'draft' | 'submitted' | 'approved' | 'paid', at: string, reason = '') => ({
   to,
   members: [...evaluatePlan(data, TODAY).ranking],
+  rewards: ['earned'],
   logId: `log-${at}`,
   at,
   on: '2026-11-05',
@@ -45,6 +47,44 @@ describe('the approval of a payout', () => {
     const paid = applyChanges(final, approvalChanges(final, step('paid', '2026-11-05T01:00:00.000Z')));
     expect(paid.plan.stage).toBe('paid');
     expect(new Set([...paid.payouts.values()].map((one) => one.paidOn))).toEqual(new Set(['2026-11-05']));
+  });
+});
+
+describe('team rewards', () => {
+  const reward = (id: string, goalId: string | null) => ({
+    id,
+    team: '华东大区',
+    goalId,
+    content: '团建',
+    budget: null,
+    state: 'draft' as const,
+  });
+
+  it('are earned at 100 % of their goal, exactly', () => {
+    const result = evaluatePlan(data, TODAY);
+    const goalOf = (unit: string): string | null =>
+      [...data.goals.values()].find(
+        ({ holder, indicatorId }) =>
+          holder.kind === 'unit' &&
+          data.units.get(holder.unitId)?.name === unit &&
+          data.indicators.get(indicatorId)?.name === '销售额',
+      )?.id ?? null;
+    const rewards = [reward('a', null), reward('b', goalOf('浙皖组')), reward('c', goalOf('鲁闽组'))];
+    const teamRewards = new Map(rewards.map((one) => [one.id, one]));
+    expect(earnedRewards({ teamRewards }, result)).toEqual(['b']);
+  });
+
+  it('go through the approval with the table when they are earned, and come back with it', () => {
+    const final: PlanData = {
+      ...data,
+      plan: { ...data.plan, stage: 'final' },
+      teamRewards: new Map([reward('earned', null), reward('missed', null)].map((one) => [one.id, one])),
+    };
+    const paid = applyChanges(final, approvalChanges(final, step('paid', '2026-11-05T01:00:00.000Z')));
+    expect([...paid.teamRewards.values()].map(({ state }) => state)).toEqual(['paid', 'draft']);
+    const back = applyChanges(paid, approvalChanges(paid, step('draft', '2026-11-06T01:00:00.000Z', '重算')));
+    expect([...back.teamRewards.values()].map(({ state }) => state)).toEqual(['draft', 'draft']);
+    expect(back.plan.stage).toBe('final');
   });
 });
 
