@@ -54,6 +54,8 @@ export default {
     topic: 'Topic',
     topicHint: 'help with what, and how far',
     topicMissing: 'The topic is missing. Say what the help is about.',
+    mentorMissing: 'A pair needs who leads',
+    dueEarly: 'Due before it begins',
     mentor: 'By',
     on: 'Start',
     who: 'For',

@@ -54,6 +54,8 @@ export default {
     topic: '内容',
     topicHint: '帮什么，做到什么程度',
     topicMissing: '还没有写内容。写一句帮什么。',
+    mentorMissing: '这是师徒，要选由谁带',
+    dueEarly: '期限早于开始那天',
     mentor: '由谁带',
     on: '开始',
     who: '给谁',
