@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { whole } from '#shared/calc/fraction';
 import { evaluatePlan } from '#shared/calc/plan';
 import { applyChanges, invertChanges, putRecord } from '#shared/domain/change';
 import type { PlanData } from '#shared/domain/planData';
@@ -7,6 +8,7 @@ import { declareDimensions, dimensionProblem, dimensionsOf, readValues, setDimen
 import { goalCell } from './goalCells';
 import { goalRows } from './goalRows';
 import { propose, splitChanges, splitDimensions, splitLines } from './splitPlan';
+import { splitTerms } from './splitTerms';
 
 let counter = 0;
 const newId = (): string => `id-${(counter += 1)}`;
@@ -106,10 +108,11 @@ describe('a split by a dimension', () => {
     expect(splitDimensions(declared, goal)).toEqual(['产品线']);
     expect(splitDimensions(declared, goalOf('华东组', declared))).toEqual([]);
     const lines = splitLines(declared, goal, '产品线');
-    const shares = propose(declared, goal, lines, { method: 'even', step: '1', locked: new Set() });
+    const terms = splitTerms(goal, lines, whole(3));
+    const shares = propose(declared, goal, lines, { method: 'even', step: '1', locked: new Set() }, terms);
     if (!shares.ok) throw new Error(shares.error.code);
     const map = new Map(shares.value.map(({ id, value }) => [id, value]));
-    const next = applyChanges(declared, splitChanges(declared, goal, lines, map, newId));
+    const next = applyChanges(declared, splitChanges(declared, goal, lines, map, terms.basis, newId));
     const made = [...next.goals.values()].filter(({ parentId }) => parentId === goal.id);
     expect(made.map(({ dimensionValue, target, level }) => [dimensionValue, target, level])).toEqual([
       ['新品', '47', 'person'],

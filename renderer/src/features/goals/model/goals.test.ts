@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toNumber, whole, ZERO } from '#shared/calc/fraction';
 import { evaluatePlan } from '#shared/calc/plan';
 import { applyChanges, invertChanges } from '#shared/domain/change';
 import { makeSamplePlan } from '#shared/domain/seed/samplePlan';
@@ -10,8 +11,10 @@ import { goalRows, openRows, type GoalRow } from './goalRows';
 import { addHelper, helperProblem, loadsOf, withParts } from './matrix';
 import { planRoster } from './roster';
 import { propose, splitChanges, splitLines } from './splitPlan';
+import { splitTerms } from './splitTerms';
 import { dayAtRatio } from './timeScale';
 
+const THREE_MONTHS = whole(3);
 let counter = 0;
 const newId = (): string => `id-${(counter += 1)}`;
 const data = makeSamplePlan({ newId, now: '2026-06-26T00:00:00.000Z' });
@@ -118,12 +121,52 @@ describe('the split assistant', () => {
     if (!goal) throw new Error('no goal');
     const lines = splitLines(data, goal);
     const locked = new Set([lines[0]?.key ?? '']);
-    const shares = propose(data, goal, lines, { method: 'even', step: '1', locked });
+    const terms = splitTerms(goal, lines, THREE_MONTHS);
+    const shares = propose(data, goal, lines, { method: 'even', step: '1', locked }, terms);
     if (!shares.ok) throw new Error(shares.error.code);
     expect(shares.value.reduce((sum, { value }) => sum + Number(value), 0)).toBe(460);
     expect(shares.value[0]?.value).toBe(lines[0]?.goal?.target);
-    const changes = splitChanges(data, goal, lines, new Map(shares.value.map(({ id, value }) => [id, value])), newId);
+    const map = new Map(shares.value.map(({ id, value }) => [id, value]));
+    const changes = splitChanges(data, goal, lines, map, terms.basis, newId);
     expect(changes).toHaveLength(3);
+  });
+
+  /** The group's goal as 150 a month, divided evenly with the first person locked; targets and bases that come out. */
+  function monthly(
+    first: 'perMonth' | 'total',
+    firstTarget: string,
+  ): { basis: string; parts: string[]; total: number } {
+    if (!goal) throw new Error('no goal');
+    const children = splitLines(data, goal).flatMap((line) => line.goal ?? []);
+    const changed = [
+      { ...goal, target: '150', targetBasis: 'perMonth' as const },
+      ...children.map((child, at) => ({
+        ...child,
+        target: at === 0 ? firstTarget : null,
+        targetBasis: at === 0 ? first : child.targetBasis,
+      })),
+    ];
+    const next = { ...data, goals: new Map([...data.goals, ...changed.map((one) => [one.id, one] as const)]) };
+    const parent = next.goals.get(goal.id) ?? goal;
+    const lines = splitLines(next, parent);
+    const terms = splitTerms(parent, lines, THREE_MONTHS);
+    const locked = new Set([lines[0]?.key ?? '']);
+    const shares = propose(next, parent, lines, { method: 'even', step: '1', locked }, terms);
+    if (!shares.ok) throw new Error(shares.error.code);
+    const map = new Map(shares.value.map(({ id, value }) => [id, value]));
+    const after = applyChanges(next, splitChanges(next, parent, lines, map, terms.basis, newId));
+    const result = evaluatePlan(after, '2026-06-26');
+    const parts = children.map(({ id }) => after.goals.get(id)?.target ?? '');
+    const total = children.reduce((sum, { id }) => sum + toNumber(result.goals.get(id)?.target ?? ZERO), 0);
+    return { basis: terms.basis, parts, total };
+  }
+
+  it('divides a monthly average as monthly averages while all below are', () => {
+    expect(monthly('perMonth', '45')).toEqual({ basis: 'perMonth', parts: ['45', '35', '35', '35'], total: 450 });
+  });
+
+  it('counts over the whole period as soon as a total is among them, so that it still adds up', () => {
+    expect(monthly('total', '90')).toEqual({ basis: 'total', parts: ['90', '120', '120', '120'], total: 450 });
   });
 });
 

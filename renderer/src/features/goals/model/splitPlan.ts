@@ -1,13 +1,14 @@
 import { headMeasure, proposeSplit, type SplitMethod } from '#shared/calc/proposeSplit';
 import type { PlanResult } from '#shared/calc/result';
 import { applyChanges, putRecord, type Change } from '#shared/domain/change';
-import type { Goal, GoalHolder } from '#shared/domain/goal';
+import type { Goal, GoalHolder, TargetBasis } from '#shared/domain/goal';
 import type { NewId, UnitId } from '#shared/domain/ids';
 import type { PlanData } from '#shared/domain/planData';
 import type { Decimal } from '#shared/domain/primitives';
 import { dimensionsOf, valueIn, valuesOf } from './dimensions';
 import { draftGoal } from './goalChanges';
 import { holderName } from './goalRows';
+import type { SplitTerms } from './splitTerms';
 
 /** Somebody a target is divided among: a goal below it, or a holder who has none yet. */
 export interface SplitLine {
@@ -102,15 +103,16 @@ export function propose(
   goal: Goal,
   lines: readonly SplitLine[],
   choice: { readonly method: SplitMethod; readonly step: Decimal | null; readonly locked: ReadonlySet<string> },
+  terms: SplitTerms,
 ) {
   return proposeSplit({
-    total: goal.target ?? '0',
+    total: terms.total ?? '0',
     method: choice.method,
     step: choice.step,
     precision: data.indicators.get(goal.indicatorId)?.precision ?? 0,
     children: lines.map((entry) => ({
       id: entry.key,
-      locked: choice.locked.has(entry.key) ? (entry.goal?.target ?? '0') : null,
+      locked: choice.locked.has(entry.key) ? (terms.current(entry) ?? '0') : null,
       measure: measureOf(choice.method, entry),
     })),
   });
@@ -122,13 +124,15 @@ export function splitChanges(
   goal: Goal,
   lines: readonly SplitLine[],
   shares: ReadonlyMap<string, Decimal>,
+  basis: TargetBasis,
   newId: NewId,
 ): Change[] {
   const changes: Change[] = [];
   let next = data;
   for (const entry of lines) {
     const target = shares.get(entry.key);
-    if (target === undefined || entry.goal?.target === target) continue;
+    const same = entry.goal?.target === target && entry.goal?.targetBasis === basis;
+    if (target === undefined || same) continue;
     const record =
       entry.goal ??
       draftGoal(next, newId, {
@@ -139,7 +143,7 @@ export function splitChanges(
         dimensionValue: entry.dimensionValue,
         ...(entry.dimension === '' ? {} : { level: goal.level, ...ownersOf(goal) }),
       });
-    const change = putRecord(next, 'goals', { ...record, target, targetBasis: goal.targetBasis });
+    const change = putRecord(next, 'goals', { ...record, target, targetBasis: basis });
     changes.push(change);
     next = applyChanges(next, [change]);
   }
