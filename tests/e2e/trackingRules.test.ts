@@ -63,3 +63,31 @@ describe('Ctrl+K', () => {
     await context.close();
   });
 });
+
+describe('a plan without goals', () => {
+  it('leads from tracking to the goals, and says why an export cannot be counted yet', async () => {
+    const { page, context, complaints } = await app.open();
+    await page.getByRole('button', { name: '新建方案' }).click();
+    await page.getByLabel('团队', { exact: true }).fill('新组');
+    await page.getByRole('radio', { name: '空白' }).click();
+    await page.locator('.newplan .btn.primary').click();
+    await page.waitForURL(/goals/);
+
+    await page.getByRole('link', { name: /^跟踪/ }).click();
+    await page.getByRole('heading', { name: '还没有人承担这个指标' }).waitFor();
+    await page.getByRole('button', { name: '去分目标' }).click();
+    await page.waitForURL(/goals/);
+
+    await page.locator('.rail').getByText('数据', { exact: true }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: /选文件/ }).click(),
+    ]);
+    const buffer = Buffer.from('姓名,金额,日期\n张三,5,2027-01-05\n');
+    await chooser.setFiles({ name: 'crm.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('方案里还没有量化目标').waitFor();
+    expect(await page.getByRole('button', { name: '看更改' }).isDisabled()).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

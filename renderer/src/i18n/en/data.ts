@@ -92,6 +92,7 @@ export default {
       month: "Month's figure",
     },
     indicator: 'Indicator',
+    noGoals: 'The plan has no quantitative goal yet to count results for. Set goals first, then import.',
     period: 'No column of dates; all rows go to',
     periodDay: 'One day…',
     day: 'Which day',

@@ -144,6 +144,7 @@ export default {
     days: '{n}d',
     head: 'Week {n}, {start} to {end}, {days} working days',
     calendarMissing: 'Holidays of {years} are not published yet; Monday to Friday count as working days',
+    emptyPrimary: 'Set goals',
     emptyTitle: 'Nobody carries this indicator yet',
     emptyText: 'Give it to people under Goals first; then their weeks can be reported here.',
   },

@@ -81,6 +81,7 @@ export default {
       month: '月份的数',
     },
     indicator: '记到哪个指标',
+    noGoals: '方案里还没有量化目标，业绩不知道记到哪里。先在目标里分好，再导入。',
     period: '没有日期列，整张表记到',
     periodDay: '某一天…',
     day: '哪一天',

@@ -144,6 +144,7 @@ export default {
     days: '{n}天',
     head: '第 {n} 周，{start} 到 {end}，{days} 个工作日',
     calendarMissing: '{years} 年的放假安排还没有公布，暂按周一到周五算工作日',
+    emptyPrimary: '去分目标',
     emptyTitle: '还没有人承担这个指标',
     emptyText: '先在目标里把指标分到人，这里就能逐周填报实际。',
   },
