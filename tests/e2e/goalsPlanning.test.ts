@@ -78,14 +78,19 @@ async function coverages(): Promise<Map<string, string[]>> {
   await scroller.evaluate((element) => void (element.scrollTop = 0));
   for (let at = -1; at !== found.size;) {
     at = found.size;
-    for (const row of await page.locator('.sheet-row').all()) {
-      const texts = (await row.locator('.sheet-cell').allInnerTexts()).map((text) => text.trim());
-      if ((await row.getAttribute('aria-expanded')) === null) found.set(texts[0] ?? '', []);
-      else
-        found.set(
-          texts[0] ?? '',
-          [SALES.share, SALES.gap, CUSTOMERS.gap].map((column) => texts[column - 1] ?? ''),
-        );
+    // In one go: rows are used again while the sheet scrolls.
+    const seen = await page.locator('.sheet-row').evaluateAll((rows) =>
+      rows.map((row) => ({
+        texts: [...row.querySelectorAll('.sheet-cell')].map((cell) => (cell as HTMLElement).innerText.trim()),
+        parent: row.hasAttribute('aria-expanded'),
+      })),
+    );
+    for (const { texts, parent } of seen) {
+      const columns = parent ? [SALES.share, SALES.gap, CUSTOMERS.gap] : [];
+      found.set(
+        texts[0] ?? '',
+        columns.map((column) => texts[column - 1] ?? ''),
+      );
     }
     await scroller.evaluate((element) => void (element.scrollTop += element.clientHeight / 2));
     await page.waitForTimeout(50);

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { fraction, ONE, whole } from '#shared/calc/fraction';
 import { dayAfter, dayRange, weekday } from './date';
 import { formatMoney, formatSignedYuan, formatYuan } from './money';
-import { formatPercent, formatPercentSign, formatPoints, formatQuantity, formatSigned, NOTHING } from './number';
+import {
+  formatPercent,
+  formatPercentSign,
+  formatPoints,
+  formatQuantity,
+  formatSigned,
+  NOTHING,
+  withUnit,
+} from './number';
 
 describe('a quantity on the screen', () => {
   it('has thousands separators and as many decimals as its indicator', () => {
@@ -61,5 +69,14 @@ describe('a day', () => {
   it('is followed by the next, over the end of a month', () => {
     expect(dayAfter('2026-08-31', 1)).toBe('2026-09-01');
     expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28');
+  });
+});
+
+describe('a figure with its unit', () => {
+  it('stands apart from words, and together with a per cent sign', () => {
+    expect(withUnit('500.0', '万元')).toBe('500.0 万元');
+    expect(withUnit('300.0', '10k CNY')).toBe('300.0 10k CNY');
+    expect(withUnit('90.0', '%')).toBe('90.0%');
+    expect(withUnit('7', '')).toBe('7');
   });
 });

@@ -42,3 +42,8 @@ export function formatPercentSign(value: Fraction | null, edges: readonly Fracti
 export function formatPoints(value: Fraction | null): string {
   return value === null ? NOTHING : groupDigits(showPoints(value));
 }
+
+/** A figure with its unit in running text: `90.0%`, `500.0 万元`, `300.0 10k CNY`. No space before a per cent sign. */
+export function withUnit(figure: string, unit: string): string {
+  return unit === '' || /^[%‰]/.test(unit) ? `${figure}${unit}` : `${figure} ${unit}`;
+}

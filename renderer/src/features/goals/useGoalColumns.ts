@@ -68,7 +68,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>, weights:
       ...group,
       key: columnKey('target', id),
       title: t('goals.column.target'),
-      width: full ? width(82, 68) : width(58, 52),
+      width: full ? width(82, 68) : width(58, english.value ? 64 : 52),
       divided: !full,
       cellClass: (row) => (row.level === 'person' ? '' : 'strong'),
       text: (row) => cellOf(row, id)?.target ?? '',
@@ -170,7 +170,7 @@ export function useGoalColumns(indicators: Ref<readonly IndicatorId[]>, weights:
     {
       key: 'name',
       title: t('goals.column.holder'),
-      width: width(200, 150),
+      width: width(200, english.value ? 190 : 160),
       grow: true,
       sticky: 'start',
       text: nameOf,

@@ -21,6 +21,8 @@ export interface Remark {
   readonly kind: 'remark';
   readonly goalId: GoalId | null;
   readonly name: string;
+  /** Of the goal it speaks of; empty where it speaks of none. */
+  readonly indicator: string;
   readonly issue: Issue;
 }
 
@@ -55,7 +57,9 @@ export function* findingsInSteps(
     issues.push(...validate(data));
     yield;
   }
-  for (const part of partsOf([...data.goals.values()])) {
+  // In the order of the tree, from the top down: goals have no order of their own.
+  const goals = goalRows(data, '').flatMap((row) => [...row.goals.values()]);
+  for (const part of partsOf(goals)) {
     issues.push(...part.flatMap((goal) => smartCheck(goal, data)));
     yield;
   }
@@ -80,7 +84,13 @@ function mismatchesIn(data: PlanData, result: PlanResult | null, row: GoalRow): 
 
 function remarkOf(data: PlanData, issue: Issue): Remark {
   const goal = issue.subject?.collection === 'goals' ? data.goals.get(issue.subject.id) : undefined;
-  return { kind: 'remark', goalId: goal?.id ?? null, name: goal ? holderName(data, goal.holder) : '', issue };
+  return {
+    kind: 'remark',
+    goalId: goal?.id ?? null,
+    name: goal ? holderName(data, goal.holder) : '',
+    indicator: data.indicators.get(goal?.indicatorId ?? '')?.name ?? '',
+    issue,
+  };
 }
 
 /** All findings at once. */
