@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeFacts, makePlan, makePlanData, makeUnit, type Fact } from '../domain/builders';
 import type { PlanData } from '../domain/planData';
+import { enactPolicy, policyVersions } from '../domain/policyHistory';
 import { applyMerge, mergePlan } from './mergePlan';
 
 const planWith = (
@@ -78,6 +79,25 @@ describe('mergePlan', () => {
   it('does not ask about the day a plan is looked at', () => {
     const here = planWith([]);
     expect(mergePlan(here, { ...here, plan: { ...here.plan, asOf: '2026-08-01' } }).conflicts).toEqual([]);
+  });
+
+  it('takes other rules as the next version, keeps every version that was in force here, and asks no second time', () => {
+    const base = planWith([]);
+    const at = '2026-08-01T00:00:00.000Z';
+    const withShare = (starShare: string): PlanData => ({
+      ...base,
+      plan: enactPolicy(base.plan, { ...base.plan.policy, starShare }, { at, note: starShare }),
+    });
+    const [here, there] = [withShare('0.1'), withShare('0.3')];
+    const merge = mergePlan(here, there);
+    expect(merge.conflicts).toHaveLength(1);
+    const merged = applyMerge(here, merge, merge.conflicts);
+    expect(policyVersions(merged.plan).map(({ policy, note }) => [policy.version, policy.starShare, note])).toEqual([
+      [1, '0.2', ''],
+      [2, '0.1', '0.1'],
+      [3, '0.3', '0.3'],
+    ]);
+    expect(mergePlan(merged, there)).toMatchObject({ additions: [], conflicts: [] });
   });
 
   it('does not ask about the moment of the last edit', () => {

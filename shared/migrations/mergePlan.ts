@@ -1,6 +1,8 @@
 import { applyChanges, diffPlans, type Change } from '../domain/change';
 import type { FactSeries } from '../domain/facts';
+import type { Plan } from '../domain/plan';
 import type { PlanData } from '../domain/planData';
+import { enactPolicy, policyVersions, sameRules } from '../domain/policyHistory';
 
 /** What another laptop's copy of a plan would bring to the one here. */
 export interface PlanMerge {
@@ -16,11 +18,10 @@ export interface PlanMerge {
  * Lays two copies of the same plan beside each other, record by record. Nothing here is ever lost by the additions. Figures
  * of one goal are joined row by row: two people who reported different days do not contradict each other; the same day from
  * the same source with another value does, and only those days are the question: whoever answers it loses no other day.
- * The instant of the last edit and the day a plan is looked at are not content.
+ * The instant of the last edit, the day a plan is looked at and the numbers of versions are not content.
  */
 export function mergePlan(here: PlanData, there: PlanData): PlanMerge {
-  const { updatedAt, asOf } = here.plan;
-  const theirs = { ...there, plan: { ...there.plan, updatedAt, asOf } };
+  const theirs = { ...there, plan: comparableHead(here.plan, there.plan) };
   const additions: Change[] = [];
   const conflicts: Change[] = [];
   let onlyHere = 0;
@@ -31,9 +32,27 @@ export function mergePlan(here: PlanData, there: PlanData): PlanMerge {
       const { mine, yours } = joinFacts(change.before, change.after);
       if (mine !== change.before) additions.push({ ...change, after: mine });
       if (yours !== mine) conflicts.push({ ...change, before: mine, after: yours });
+    } else if (change.collection === 'plan') {
+      conflicts.push({ ...change, after: withTheirRules(change.after, here.plan, there.plan) });
     } else conflicts.push(change);
   }
   return { additions, conflicts, onlyHere };
+}
+
+/** Their head with what is not content as it is here: the instant of the last edit, the day it is looked at, versions. */
+function comparableHead(here: Plan, there: Plan): Plan {
+  const { updatedAt, asOf, policyHistory } = here;
+  const { policyHistory: _, ...head } = there;
+  const policy = sameRules(here.policy, there.policy) ? here.policy : there.policy;
+  return { ...head, updatedAt, asOf, policy, ...(policyHistory ? { policyHistory } : {}) };
+}
+
+/** Their rules on top of the versions here, as the next one, so that no version that was in force is forgotten. */
+function withTheirRules(head: Plan, here: Plan, there: Plan): Plan {
+  const last = policyVersions(there).at(-1);
+  const enactment = { at: last?.at ?? there.updatedAt, note: last?.note ?? '' };
+  const effects = last?.effects ? { effects: last.effects } : {};
+  return enactPolicy({ ...head, policy: here.policy }, there.policy, { ...enactment, ...effects });
 }
 
 /** Taking it freezes the plan's figures (specification section 10): that is never done without a question. */
