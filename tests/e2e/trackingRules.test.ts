@@ -17,6 +17,7 @@ describe('the warning rule of one indicator', () => {
     const settings = async (): Promise<void> => {
       await page.getByRole('link', { name: '设置' }).click();
       await page.getByRole('tab', { name: /^指标/ }).click();
+      await page.getByRole('button', { name: '销售额', exact: true }).click();
     };
     const back = async (): Promise<void> => {
       await page.getByRole('link', { name: /^跟踪/ }).click();
