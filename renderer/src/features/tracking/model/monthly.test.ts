@@ -24,6 +24,11 @@ describe('the monthly review', () => {
     const gap = actual && target ? Number(toFixed(actual, 6)) - Number(toFixed(target, 6)) : NaN;
     expect(row?.deviation && Number(toFixed(row.deviation, 3))).toBeCloseTo(gap, 3);
   });
+  it('holds nobody to what others outside the plan carry', () => {
+    const company = august.find(({ goal }) => goal.partOfLarger);
+    expect(company?.name).toBe('公司');
+    expect(company?.deviation).toBeNull();
+  });
   it('shows what was decided the month before', () => {
     expect(august.find(({ name }) => name === '华东大区')?.last?.measure).toBe('鲁闽组目标重拆，按上期实绩分');
   });

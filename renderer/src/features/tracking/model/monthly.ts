@@ -16,7 +16,7 @@ export interface MonthRow {
   readonly indicator: Indicator;
   readonly name: string;
   readonly figure: MonthFigure;
-  /** actual − target; null while either is missing. */
+  /** actual − target; null while either is missing, and for a goal others carry most of: what they lack is not ours. */
   readonly deviation: Fraction | null;
   readonly review: MonthlyReview | null;
   /** What was decided a month before. */
@@ -52,7 +52,10 @@ export function monthRows(data: PlanData, result: PlanResult, indicatorId: Indic
         indicator,
         name: goalName(data, goal),
         figure,
-        deviation: figure.actual === null || figure.target === null ? null : subtract(figure.actual, figure.target),
+        deviation:
+          figure.actual === null || figure.target === null || goal.partOfLarger
+            ? null
+            : subtract(figure.actual, figure.target),
         review: reviewOf(data, goal.id, month),
         last: reviewOf(data, goal.id, before),
       },
