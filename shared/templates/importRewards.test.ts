@@ -138,6 +138,29 @@ describe('what comes back from the books of evaluation and payout', () => {
     expect(after.payouts.get(memberId)).toMatchObject({ state: 'paid', paidOn: '2026-10-20', method: '转账' });
   });
 
+  it.each([
+    [{ '预算(元)': 99_000 }, '预算(元)'],
+    [{ 激励内容: '出国游' }, '激励内容'],
+    [{ 状态: '待审批' }, '状态'],
+  ])('changes nothing of a team reward that was approved: %o', (cells, column) => {
+    const reward = [...sample.teamRewards.values()][0];
+    if (!reward) throw new Error('no team reward');
+    const stored = { ...reward, state: 'approved' as const };
+    const approved = finalised({ ...sample, teamRewards: new Map([...sample.teamRewards, [reward.id, stored]]) });
+    const raw = typed(exported('incentives'), '团队激励', reward.content, { 状态: '已批准', ...cells });
+    const plan = imported(raw, approved);
+    expect(refusals(plan)).toEqual([`import.rewardApproved ${column}`]);
+    expect(plan.changes).toEqual([]);
+    const paid = imported(typed(exported('incentives'), '团队激励', reward.content, { 状态: '已兑现' }), approved);
+    expect(paid.after.teamRewards.get(reward.id)?.state).toBe('paid');
+  });
+
+  it('approves no team reward while the evaluation is open', () => {
+    const content = [...sample.teamRewards.values()][0]?.content ?? '';
+    const plan = imported(typed(exported('incentives'), '团队激励', content, { 状态: '已批准' }));
+    expect(refusals(plan)).toEqual(['import.notFinal 状态']);
+  });
+
   it('reads the texts of 绩效汇总 into the conversation and keeps its private notes', () => {
     const improvement = '带组 | 每周陪访 | 林晓雯 | 2026-12-31 | | 助理\n读书';
     const raw = typed(exported('evaluation'), '绩效汇总', '林晓雯', { 主要成绩: '超额', 改进计划: improvement });

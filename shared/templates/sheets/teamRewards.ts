@@ -1,13 +1,22 @@
 import type { PayoutState, TeamReward } from '../../domain/evaluation';
 import type { PlanData } from '../../domain/planData';
 import { fromDecimal, HUNDRED, multiply } from '../../calc/fraction';
+import { standingFinalisation } from '../../calc/frozen';
 import { fenToYuan, toDecimal, yuanToFen } from '../../calc/quantity';
 import type { Fraction, PlanResult } from '../../calc/result';
 import { PAYOUT_STATES } from '../choices';
 import { looseText } from '../codec/text';
-import { both, type ImportRow, type ImportTarget, type RowOutcome, type SheetDefinition } from '../definition';
+import {
+  both,
+  type ImportRow,
+  type ImportTarget,
+  type Refusal,
+  type RowOutcome,
+  type SheetDefinition,
+} from '../definition';
 import { goalCoded } from '../import/goals';
 import { percentFormat } from './evaluation/shownFormat';
+import { isApproved, takesBack } from './incentives/approval';
 
 const WHOLE = [{ n: 1n, d: 1n }] as const;
 
@@ -150,7 +159,7 @@ function importRow(row: ImportRow, target: ImportTarget): RowOutcome {
     goalId = goal?.id ?? null;
   }
   const state = kept('state', old.state, () => (row.value('state') ?? old.state) as PayoutState);
-  target.put('teamRewards', {
+  const reward: TeamReward = {
     ...old,
     team,
     goalId,
@@ -160,6 +169,23 @@ function importRow(row: ImportRow, target: ImportTarget): RowOutcome {
       return written === null ? null : yuanToFen(fromDecimal(written));
     }),
     state: state === 'submitted' && old.state === 'draft' ? 'draft' : state,
-  });
+  };
+  const refused = againstApproval(reward, old, target);
+  if (refused) return { refused };
+  target.put('teamRewards', reward);
   return { key: old.id };
+}
+
+/** What an approved reward says is frozen, as a person's payout is; a plan that comes with the file brings its states. */
+function againstApproval(reward: TeamReward, old: TeamReward, target: ImportTarget): Refusal | null {
+  const refuse = (column: string): Refusal => ({ code: 'import.rewardApproved', column });
+  if (!isApproved(old.state)) {
+    const comesWithPlan = [...target.data.members.keys()].every((id) => target.isNew('members', id));
+    const ready = !isApproved(reward.state) || comesWithPlan || standingFinalisation(target.data) !== null;
+    return ready ? null : { code: 'import.notFinal', column: 'state' };
+  }
+  if (takesBack(reward.state, old.state)) return refuse('state');
+  if (reward.goalId !== old.goalId) return refuse('goal');
+  if (reward.content !== old.content) return refuse('content');
+  return reward.budget === old.budget ? null : refuse('budget');
 }

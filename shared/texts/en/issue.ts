@@ -73,6 +73,7 @@ export default {
     unknownChoice: '“{text}” is none of the choices.',
     unknownColumn: 'Column “{column}” of sheet “{sheet}” is not known and was not imported.',
     payoutApproved: 'This payout is approved and stays. Send it back first.',
+    rewardApproved: 'This team reward is approved and can no longer be changed. Send it back first.',
     notFinal: 'The evaluation is not final, so nothing can be approved or paid.',
     unknownLesson: 'There is no topic “{text}” in sheet Retrospective and SOP.',
     unknownGoal: 'There is no goal numbered “{text}”.',

@@ -70,6 +70,7 @@ export default {
     unknownChoice: '“{text}”不是可选的内容。',
     unknownColumn: '工作表“{sheet}”的列“{column}”不认识，没有导入。',
     payoutApproved: '这个人的兑现已批准，不能再改。要改先退回审批。',
+    rewardApproved: '这项团队激励已批准，不能再改。要改先退回审批。',
     notFinal: '评估还没有锁定，不能批准或兑现。',
     unknownLesson: '复盘与SOP 里没有主题“{text}”。',
     unknownGoal: '没有编号为“{text}”的目标。',

@@ -4,6 +4,7 @@ import { fromDecimal } from '../../../calc/fraction';
 import { yuanToFen } from '../../../calc/quantity';
 import type { ImportRow, ImportTarget, Refusal, RowOutcome } from '../../definition';
 import { memberNamed } from '../../import/people';
+import { isApproved, takesBack } from './approval';
 import { adjustmentsOf, REASON_JOINT, reasonText } from './incentiveRows';
 
 /**
@@ -44,14 +45,10 @@ export function importIncentive(row: ImportRow, target: ImportTarget): RowOutcom
   return refused ? { refused } : { key: member.id };
 }
 
-const ORDER: readonly PayoutState[] = ['draft', 'submitted', 'approved', 'paid'];
-const isApproved = (state: PayoutState): boolean => ORDER.indexOf(state) >= ORDER.indexOf('approved');
-
 /** Why a row cannot be taken beside what was approved; null when it can. A plan that comes with the file brings its states. */
 function againstApproval(record: PayoutRecord, old: PayoutRecord, target: ImportTarget): Refusal | null {
   if (isApproved(old.state)) {
-    if (ORDER.indexOf(record.state) < ORDER.indexOf(old.state))
-      return { code: 'import.payoutApproved', column: 'state' };
+    if (takesBack(record.state, old.state)) return { code: 'import.payoutApproved', column: 'state' };
     if (record.nonMaterial !== old.nonMaterial) return { code: 'import.payoutApproved', column: 'nonMaterial' };
   } else if (isApproved(record.state) && !target.isNew('members', record.id) && !standingFinalisation(target.data)) {
     return { code: 'import.notFinal', column: 'state' };
