@@ -192,6 +192,16 @@ describe('what is typed and pasted', () => {
     expect(added?.bonusBase).toBe(800_000);
   });
 
+  it('finds the columns of a pasted table by its head, whatever stands beside them', () => {
+    const text = '工号\t部门/小组\t姓名\t奖金基数（元）\t直接上级\nE9\t华东组\t钱一\t8,000\t陈立群';
+    const plan = planRoster(data, text, newId);
+    expect([plan.added, plan.refused]).toEqual([1, []]);
+    const member = [...applyChanges(data, plan.changes).members.values()].find(({ name }) => name === '钱一');
+    expect(member).toMatchObject({ position: '', bonusBase: 800_000 });
+    expect(data.members.get(member?.superiorId ?? '')?.name).toBe('陈立群');
+    expect(data.units.get(member?.unitId ?? '')?.name).toBe('华东组');
+  });
+
   it('understands the letters of the responsibility matrix and nothing else', () => {
     const goal = rowNamed('鲁闽组').goals.get(sales);
     const id = [...data.members.keys()][0] ?? '';

@@ -22,11 +22,28 @@ export interface RosterPlan {
   readonly refused: readonly RosterRefusal[];
 }
 
-const HEADS = ['姓名', 'Name', 'name'];
+const COLUMNS = ['name', 'group', 'position', 'superior', 'bonus'] as const;
+/** What the head of a column may say, without its unit. */
+const HEADS: Readonly<Record<(typeof COLUMNS)[number], RegExp>> = {
+  name: /^(姓名|员工|员工姓名|name)$/i,
+  group: /^(部门\/小组|小组|部门|区域|团队|group|team|department|unit)$/i,
+  position: /^(岗位|职位|职务|position|title)$/i,
+  superior: /^(直接上级|上级|superior|manager)$/i,
+  bonus: /^(奖金基数|绩效奖金基数|奖金基准|bonus base|bonus)$/i,
+};
+
+/** Where each column stands, by the head of the table; without a head in the usual order. */
+function placesOf(head: readonly string[]): { readonly places: readonly number[]; readonly headed: boolean } {
+  const plain = head.map((cell) => cell.trim().replace(/\s*[(（].*[)）]$/, ''));
+  const found = COLUMNS.map((column) => plain.findIndex((cell) => HEADS[column].test(cell)));
+  const headed = (found[0] ?? -1) >= 0;
+  return { places: headed ? found : COLUMNS.map((_, place) => place), headed };
+}
 
 /**
- * A list of people as pasted: name, group, position, superior, bonus base (元). Who is known by name or alias is updated,
- * others are added; empty cells change nothing. A superior who is no member stays as written.
+ * A list of people as pasted: name, group, position, superior, bonus base (元), or in whichever columns the head of the table
+ * names. Who is known by name or alias is updated, others are added; empty cells change nothing. A superior who is no
+ * member stays as written.
  */
 export function planRoster(data: PlanData, text: string, newId: NewId): RosterPlan {
   const changes: Change[] = [];
@@ -34,11 +51,15 @@ export function planRoster(data: PlanData, text: string, newId: NewId): RosterPl
   const seen = new Set<string>();
   let next = data;
   let added = 0;
-  parseTsv(text).forEach((cells, index) => {
-    const [name = '', group = '', position = '', superior = '', bonus = ''] = cells.map((cell) => cell.trim());
+  const lines = parseTsv(text);
+  const { places, headed } = placesOf(lines[0] ?? []);
+  lines.forEach((cells, index) => {
+    const [name = '', group = '', position = '', superior = '', bonus = ''] = places.map(
+      (at) => cells[at]?.trim() ?? '',
+    );
     const refuse = (reason: RosterRefusal['reason'], what: string): void =>
       void refused.push({ line: index + 1, text: what, reason });
-    if (cells.every((cell) => cell.trim() === '') || (index === 0 && HEADS.includes(name))) return;
+    if (cells.every((cell) => cell.trim() === '') || (index === 0 && headed)) return;
     if (name === '') return refuse('noName', cells.join(' '));
     if (seen.has(name)) return refuse('twice', name);
     seen.add(name);
