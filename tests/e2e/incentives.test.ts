@@ -239,9 +239,16 @@ describe('from evaluation to payment, in a real browser', () => {
     }
     expect(sheets?.[5]).toContain('25,000.00');
     await page.getByText('明星与团队奖').click();
-    await page.getByRole('button', { name: '打印奖状，2 张' }).click();
+    await page.getByRole('button', { name: '打印奖状，3 张' }).click();
     await page.locator('.print-sheets').waitFor({ state: 'detached' });
     const certificates = (await printed())[1];
-    expect(certificates?.map((text) => names.find((name) => text.includes(name)))).toEqual(['林晓雯', '陈立群']);
+    expect(certificates?.map((text) => names.find((name) => text.includes(name)))).toEqual([
+      '林晓雯',
+      '陈立群',
+      '刘子涵',
+    ]);
+    expect(certificates?.[0]).toContain('季度销售之星');
+    expect(certificates?.[2]).not.toContain('季度销售之星');
+    expect(certificates?.[2]).toContain('外训报名优先');
   });
 });

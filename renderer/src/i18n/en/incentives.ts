@@ -65,7 +65,13 @@ export default {
     member: 'Signature of the member',
     manager: 'Signature of the superior',
   },
-  certificate: { print: 'Print {n} certificates', reason: 'For a total score of {total}, among the first' },
+  certificate: {
+    print: 'Print {n} certificates',
+    reason: 'For a total score of {total}, among the first',
+    merit: 'In recognition',
+    joint: ', ',
+    file: 'Certificates',
+  },
   finding: {
     up: '{name} rises to {after}',
     down: '{name} falls to {after}',

@@ -65,7 +65,13 @@ export default {
     member: '本人签字',
     manager: '上级签字',
   },
-  certificate: { print: '打印奖状，{n} 张', reason: '综合得分 {total}，排名在前' },
+  certificate: {
+    print: '打印奖状，{n} 张',
+    reason: '综合得分 {total}，排名在前',
+    merit: '嘉奖',
+    joint: '、',
+    file: '奖状',
+  },
   finding: {
     up: '{name}升到 {after}',
     down: '{name}降到 {after}',
