@@ -24,15 +24,18 @@ async function showWeights(page: Page): Promise<void> {
   await page.getByRole('columnheader', { name: '权重合计' }).waitFor();
 }
 
+/** Scrolls so many half pages down from the top, and waits until the rows there are drawn. */
+const scrollTo = (page: Page, halves: number): Promise<void> =>
+  page.locator('.sheet-scroll').evaluate((scroller, count) => {
+    scroller.scrollTop = (count * scroller.clientHeight) / 2;
+    return new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())));
+  }, halves);
+
 /** Puts the active cell on a person, scrolled there as one would, in the column with that head. */
 async function goTo(page: Page, person: string, head: string): Promise<void> {
-  const scroller = page.locator('.sheet-scroll');
   const row = page.locator('.sheet-row', { has: page.getByRole('rowheader', { name: person, exact: true }) });
-  await scroller.evaluate((element) => void (element.scrollTop = 0));
-  for (let pages = 0; pages < 200 && (await row.count()) === 0; pages += 1) {
-    await scroller.evaluate((element) => void (element.scrollTop += element.clientHeight / 2));
-    await page.waitForTimeout(30);
-  }
+  await scrollTo(page, 0);
+  for (let half = 1; half < 200 && (await row.count()) === 0; half += 1) await scrollTo(page, half);
   const column = await page.getByRole('columnheader', { name: head }).first().getAttribute('aria-colindex');
   await row.locator(`[aria-colindex="${column}"]`).click();
 }

@@ -76,6 +76,7 @@ async function coverages(): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   const scroller = page.locator('.sheet-scroll');
   await scroller.evaluate((element) => void (element.scrollTop = 0));
+  await page.waitForTimeout(50);
   for (let at = -1; at !== found.size;) {
     at = found.size;
     // In one go: rows are used again while the sheet scrolls.
