@@ -44,6 +44,8 @@ export interface Plan {
   readonly feedbackReminders?: readonly number[];
   /** Dimensions declared before any goal uses them; missing = the usual three without values. */
   readonly dimensions?: readonly Dimension[];
+  /** The team's own list of causes for deviations, in the order they are offered; missing = none kept yet. */
+  readonly causes?: readonly string[];
   /** How many raters a person should have at least, by relation; what is missing takes the usual number. */
   readonly feedbackMinimum?: Readonly<Partial<Record<Relation, number>>>;
   /** How the forms of the round ask: 0–100, or 1–5 which count as 20–100 (specification section 4); missing = 0–100. */

@@ -68,6 +68,7 @@ export const planShape = record<Plan>({
   teamGoalId: orNull(text),
   feedbackReminders: optional(listOf(integer)),
   dimensions: optional(listOf(record<Dimension>({ name: text, values: listOf(text) }))),
+  causes: optional(listOf(text)),
   feedbackMinimum: optional(mapOf(oneOf('superior', 'peer', 'customer', 'report', 'self'), integer)),
   feedbackScale: optional(oneOf('hundred', 'five')),
   createdAt: instant,

@@ -1,3 +1,4 @@
+import { causesIn } from '../../domain/causes';
 import type { Plan } from '../../domain/plan';
 import type { Policy } from '../../domain/policy';
 import { err, ok, type Result } from '../../domain/issue';
@@ -251,5 +252,13 @@ export const SETTINGS: readonly Setting[] = [
         monthWeights: Object.fromEntries(pairs.map((pair) => [pair[1] ?? '', toDecimal(fromDecimal(pair[2] ?? '0'))])),
       });
     },
+  },
+  {
+    key: 'causes',
+    label: both('偏差原因清单', 'List of causes'),
+    kind: 'text',
+    hint: both('以；分开', 'Separated by ;'),
+    get: (plan) => plan.causes?.join('；') ?? '',
+    set: (plan, text) => ok({ ...plan, causes: causesIn(text) }),
   },
 ];

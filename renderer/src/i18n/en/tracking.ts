@@ -10,6 +10,7 @@ export default {
     negativeDenominator: 'the denominator cannot be negative',
   },
   edit: {
+    causes: 'edit the list of causes',
     type: 'Report {n} cells',
     paste: 'Paste {n} cells',
     fill: 'Fill {n} cells',
@@ -108,6 +109,9 @@ export default {
     deviation: 'Deviation',
     last: 'Measure of last month',
     carry: 'Carry over ({n})',
+    editCauses: 'Edit the list of causes…',
+    causesText: 'The team’s own list, to choose from in the review; causes written but not in it come after it.',
+    causeLines: 'One a line',
     causes: 'Known causes',
     badDate: '"{text}" is not a day; write 2026-09-15 or 09-15',
   },

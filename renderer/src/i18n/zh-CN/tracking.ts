@@ -10,6 +10,7 @@ export default {
     negativeDenominator: '分母不能是负数',
   },
   edit: {
+    causes: '修改原因清单',
     type: '填报 {n} 格',
     paste: '粘贴 {n} 格',
     fill: '填充 {n} 格',
@@ -109,6 +110,9 @@ export default {
     last: '上月措施',
     carry: '带入上月措施（{n}）',
     causes: '常见原因',
+    editCauses: '编辑原因清单…',
+    causesText: '本团队自己的清单，月度复盘时直接选；写过而不在清单里的原因排在后面。',
+    causeLines: '每行一个',
     badDate: '“{text}”不是日期，写成 2026-09-15 或 09-15',
   },
   week: {

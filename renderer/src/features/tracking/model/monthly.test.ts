@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toFixed } from '#shared/calc/quantity';
 import { applyChanges } from '#shared/domain/change';
-import { carryMeasures, knownCauses, monthRows, ownerPart, writeReview } from './monthly';
+import { carryMeasures, monthRows, ownerPart, writeReview } from './monthly';
 import { idSource, indicatorNamed, resultOf, sampleOn } from './sample.fixture';
 
 const data = sampleOn('2026-09-30');
@@ -54,8 +54,5 @@ describe('the monthly review', () => {
   it('finds the owner by name, and keeps a name nobody has', () => {
     expect(ownerPart(data, '张明轩').ownerId).not.toBeNull();
     expect(ownerPart(data, '财务部')).toEqual({ ownerId: null, ownerName: '财务部' });
-  });
-  it('offers causes that were written before', () => {
-    expect(knownCauses(data)).toContain('客户决策变慢，从首访到签约由 4 周拉长到 6 周');
   });
 });

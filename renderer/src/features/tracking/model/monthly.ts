@@ -101,15 +101,6 @@ export function carryMeasures(
   });
 }
 
-/** Causes already written in this plan, the most frequent first: the team's own list to choose from. */
-export function knownCauses(data: PlanData): string[] {
-  const counts = new Map<string, number>();
-  for (const { cause } of [...data.monthlyReviews.values(), ...data.trackingNotes.values()]) {
-    if (cause !== '') counts.set(cause, (counts.get(cause) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([cause]) => cause);
-}
-
 /** Away from its target in the wrong direction. */
 export const fellShort = ({ deviation, indicator }: MonthRow): boolean =>
   deviation !== null && !isZero(deviation) && deviation.n < 0n === (indicator.direction === 'higher');
