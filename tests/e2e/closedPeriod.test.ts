@@ -2,10 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeSamplePlan } from '../../shared/domain/seed/samplePlan';
 import { encodeArchive } from '../../shared/migrations/archive';
-import { startApp, type OpenPage, type RunningApp } from './support/app';
+import type { RunningApp } from './support/app';
+import { useSample } from './support/sample';
 
 /** The sample's period with every talk held, as an archive of another laptop. */
 function archiveWithTalks(): string {
@@ -25,22 +26,11 @@ function archiveWithTalks(): string {
 
 describe('a period whose evaluation is locked, in a real browser', () => {
   let app: RunningApp;
-  let open: OpenPage;
   let page: Page;
 
-  beforeAll(async () => {
-    app = await startApp();
-  });
-  afterAll(() => app?.close());
-  beforeEach(async () => {
-    open = await app.open();
-    ({ page } = open);
-    await page.getByText(/示例/).first().click();
-    await page.waitForURL(/overview/);
-  });
-  afterEach(async () => {
-    expect(open.complaints).toEqual([]);
-    await open.context.close();
+  useSample((opened, running) => {
+    app = running;
+    ({ page } = opened);
   });
 
   const go = (screen: string) => page.goto(`${app.url}#/${screen}`);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PEOPLE } from '../../shared/domain/seed/sample/people';
-import { startApp, type OpenPage, type RunningApp } from './support/app';
+import type { RunningApp } from './support/app';
+import { useSample } from './support/sample';
 
 const WHO = '刘子涵';
 const OTHERS = [
@@ -38,24 +39,13 @@ const AMOUNT = '¥25,000.00';
 
 describe('the conversation on a shared screen, in a real browser', () => {
   let app: RunningApp;
-  let open: OpenPage;
   let page: Page;
 
-  beforeAll(async () => {
-    app = await startApp();
-  });
-  afterAll(() => app?.close());
-  beforeEach(async () => {
-    open = await app.open();
-    ({ page } = open);
-    await page.getByText(/示例/).first().click();
-    await page.waitForURL(/overview/);
+  useSample(async (opened, running) => {
+    app = running;
+    ({ page } = opened);
     await page.goto(`${app.url}#/conversation`);
     await page.locator(`tr[data-member="${WHO}"]`).waitFor();
-  });
-  afterEach(async () => {
-    expect(open.complaints).toEqual([]);
-    await open.context.close();
   });
 
   const row = () => page.locator(`tr[data-member="${WHO}"]`);

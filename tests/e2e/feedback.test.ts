@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SCORES } from '../../shared/domain/seed/sample/scores';
-import { startApp, type OpenPage, type RunningApp } from './support/app';
+import type { RunningApp } from './support/app';
+import { useSample } from './support/sample';
 
 const PERSON = '刘子涵';
 const scores = SCORES.find((row) => row.name === PERSON);
@@ -23,22 +24,11 @@ function expectedScore(customers: readonly number[]): number {
 
 describe('the 360 round and the retrospective, in a real browser', () => {
   let app: RunningApp;
-  let open: OpenPage;
   let page: Page;
 
-  beforeAll(async () => {
-    app = await startApp();
-  });
-  afterAll(() => app?.close());
-  beforeEach(async () => {
-    open = await app.open();
-    ({ page } = open);
-    await page.getByText(/示例/).first().click();
-    await page.waitForURL(/overview/);
-  });
-  afterEach(async () => {
-    expect(open.complaints).toEqual([]);
-    await open.context.close();
+  useSample((opened, running) => {
+    app = running;
+    ({ page } = opened);
   });
 
   const tab = (name: string) => page.getByRole('tab', { name });

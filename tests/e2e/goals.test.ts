@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startApp, type OpenPage, type RunningApp } from './support/app';
+import { describe, expect, it } from 'vitest';
+import type { RunningApp } from './support/app';
+import { useSample } from './support/sample';
 
 /** The field of the sheet that always has the focus. */
 const field = (page: Page) => page.locator('.sheet-field');
@@ -18,24 +19,13 @@ async function pressThroughInputMethod(cdp: CDPSession, text: string, composing:
 
 describe('the goal tree as a sheet, in a real browser', () => {
   let app: RunningApp;
-  let open: OpenPage;
   let page: Page;
 
-  beforeAll(async () => {
-    app = await startApp();
-  });
-  afterAll(() => app?.close());
-  beforeEach(async () => {
-    open = await app.open();
-    ({ page } = open);
-    await page.getByText(/示例/).first().click();
-    await page.waitForURL(/overview/);
+  useSample(async (opened, running) => {
+    app = running;
+    ({ page } = opened);
     await page.goto(`${app.url}#/goals`);
     await page.getByRole('treegrid').waitFor();
-  });
-  afterEach(async () => {
-    expect(open.complaints).toEqual([]);
-    await open.context.close();
   });
 
   /** Cell of a line by name and column number (1 = name, 2 = target, 3 = monthly average, 8 = owner). */

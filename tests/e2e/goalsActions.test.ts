@@ -1,28 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startApp, type OpenPage, type RunningApp } from './support/app';
+import { describe, expect, it } from 'vitest';
+import type { RunningApp } from './support/app';
+import { useSample } from './support/sample';
 
 describe('what can be done with goals, in a real browser', () => {
   let app: RunningApp;
-  let open: OpenPage;
   let page: Page;
 
-  beforeAll(async () => {
-    app = await startApp();
-  });
-  afterAll(() => app?.close());
-  beforeEach(async () => {
-    open = await app.open();
-    ({ page } = open);
+  useSample(async (opened, running) => {
+    app = running;
+    ({ page } = opened);
     page.setDefaultTimeout(10_000);
-    await page.getByText(/示例/).first().click();
-    await page.waitForURL(/overview/);
     await page.goto(`${app.url}#/goals`);
     await page.getByRole('treegrid').waitFor();
-  });
-  afterEach(async () => {
-    expect(open.complaints).toEqual([]);
-    await open.context.close();
   });
 
   const line = (name: string) => page.locator('.sheet-row', { has: page.getByRole('rowheader', { name }) });

@@ -1,28 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startApp, type OpenPage, type RunningApp } from './support/app';
+import { describe, expect, it } from 'vitest';
+import type { RunningApp } from './support/app';
+import { useSample } from './support/sample';
 
 describe('from evaluation to payment, in a real browser', () => {
   let app: RunningApp;
-  let open: OpenPage;
   let page: Page;
 
-  beforeAll(async () => {
-    app = await startApp();
-  });
-  afterAll(() => app?.close());
-  beforeEach(async () => {
-    open = await app.open();
-    ({ page } = open);
-    await page.getByText(/示例/).first().click();
-    await page.waitForURL(/overview/);
+  useSample(async (opened, running) => {
+    app = running;
+    ({ page } = opened);
     await go('incentives');
     await row('刘子涵').waitFor();
-  });
-  afterEach(async () => {
-    expect(open.complaints).toEqual([]);
-    await open.context.close();
   });
 
   const go = (screen: string) => page.goto(`${app.url}#/${screen}`);

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import * as XLSX from 'xlsx';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeSamplePlan } from '../../shared/domain/seed/samplePlan';
-import { startApp, type OpenPage, type RunningApp } from './support/app';
+import type { RunningApp } from './support/app';
+import { useSample } from './support/sample';
 
 /** What 刘子涵 sold in the sample's quarter, added up from the weeks alone. */
 const LAST_SALES = (() => {
@@ -22,22 +23,11 @@ const LAST_SALES = (() => {
 
 describe('the end of a period and the start of the next, in a real browser', () => {
   let app: RunningApp;
-  let open: OpenPage;
   let page: Page;
 
-  beforeAll(async () => {
-    app = await startApp();
-  });
-  afterAll(() => app?.close());
-  beforeEach(async () => {
-    open = await app.open();
-    ({ page } = open);
-    await page.getByText(/示例/).first().click();
-    await page.waitForURL(/overview/);
-  });
-  afterEach(async () => {
-    expect(open.complaints).toEqual([]);
-    await open.context.close();
+  useSample((opened, running) => {
+    app = running;
+    ({ page } = opened);
   });
 
   const go = (screen: string) => page.goto(`${app.url}#/${screen}`);
