@@ -42,6 +42,26 @@ describe('the goal tree as a sheet, in a real browser', () => {
     expect(await cell('何雨晴', 2).textContent()).toBe('91.0');
   });
 
+  it('draws in the panel of a goal who carries its target, and follows what is typed', async () => {
+    await cell('华东大区', 2).click();
+    await page.keyboard.press('Alt+Enter');
+    const coverage = page.locator('[data-test=coverage]');
+    await coverage.getByText('3 个下级承接，正好 100%').waitFor();
+    await coverage.locator('canvas').waitFor();
+    await coverage.getByRole('button', { name: '看数据表' }).click();
+    expect(await coverage.locator('tbody tr').allInnerTexts()).toEqual([
+      '华东组\t500.0\t33.3',
+      '浙皖组\t540.0\t36.0',
+      '鲁闽组\t460.0\t30.7',
+    ]);
+    await cell('鲁闽组', 2).click();
+    await page.keyboard.type('400');
+    await page.keyboard.press('Enter');
+    await cell('华东大区', 2).click();
+    await page.keyboard.press('Alt+Enter');
+    await coverage.getByText('还有 60.0 万元没有分下去').waitFor();
+  });
+
   it('lets an input method compose from the first key, and keeps its Enter to itself', async () => {
     await cell('华东组', 8).click();
     const cdp = await page.context().newCDPSession(page);

@@ -56,6 +56,17 @@ export default {
     owner: 'Owner',
     agreement: 'Agreement',
   },
+  coverage: {
+    full: 'Carried by {n} below, exactly 100%',
+    part: '{ratio} is carried below',
+    under: '{n} {unit} is not assigned yet',
+    over: '{n} {unit} too much is assigned',
+    target: 'Target',
+    open: 'Open',
+    tooMuch: 'Over',
+    others: '{n} others',
+    share: 'Share',
+  },
   gap: { under: '{n} open', over: '{n} over', part: 'our share' },
   row: {
     menu: 'Actions for this row',

@@ -55,6 +55,17 @@ export default {
     owner: '负责人',
     agreement: '共识',
   },
+  coverage: {
+    full: '{n} 个下级承接，正好 100%',
+    part: '下级承接 {ratio}，其余在别处',
+    under: '还有 {n} {unit}没有分下去',
+    over: '多分了 {n} {unit}',
+    target: '目标',
+    open: '未分',
+    tooMuch: '超分',
+    others: '其余 {n} 个',
+    share: '占比',
+  },
   gap: { under: '未分 {n}', over: '超分 {n}', part: '本区承接' },
   row: {
     menu: '对这一行的操作',
