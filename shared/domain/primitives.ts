@@ -17,6 +17,3 @@ export type IsoDate = string;
 
 /** An instant as ISO 8601 UTC text, always handed in by the host. */
 export type Instant = string;
-
-/** A ratio as canonical decimal text, 1 = 100 %. */
-export type RatioText = Decimal;

@@ -4,15 +4,6 @@ import type { IsoDate } from './primitives';
 /** 措施状态: 未开始, 进行中, 已完成. */
 export type ActionState = 'open' | 'doing' | 'done';
 
-/** An action agreed somewhere: who does what by when. */
-export interface ActionItem {
-  readonly text: string;
-  readonly ownerId: MemberId | null;
-  readonly ownerName: string;
-  readonly due: IsoDate | null;
-  readonly state: ActionState;
-}
-
 /**
  * What was said about one goal in one week slot (template 2: 偏差原因 … 措施状态). When `intervention`
  * is true it answers the red warning of that slot's run (specification section 7).

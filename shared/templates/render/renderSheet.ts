@@ -174,6 +174,3 @@ function variantValidations(layout: SheetLayout, index: number, ctx: SheetContex
     return [{ range, list: choices.map((choice) => say(choice.label, ctx.locale)), strict: true }];
   });
 }
-
-/** A1 address of a column's header, for messages about a whole column. */
-export const headerAddress = (index: number): string => address(index, HEADER_ROW);

@@ -1,6 +1,5 @@
 import { fromDecimal } from '#shared/calc/fraction';
 import type { Fraction, PlanResult } from '#shared/calc/result';
-import type { Indicator } from '#shared/domain/indicator';
 import type { PlanData } from '#shared/domain/planData';
 import type { Policy } from '#shared/domain/policy';
 import type { DerivationStep } from '../../ui/derivationStep';
@@ -41,6 +40,3 @@ export function completionEdges(policy: Policy): Fraction[] {
 
 /** Name of an indicator with its dimension left out; empty when the record is gone. */
 export const indicatorName = (data: PlanData, id: string): string => data.indicators.get(id)?.name ?? '';
-
-/** Places its quantities are shown with. */
-export const precisionOf = (indicator: Indicator | undefined): number => indicator?.precision ?? 0;

@@ -4,9 +4,6 @@ import { goalDerivation } from './goalDerivation';
 import { payoutDerivation } from './payoutDerivation';
 import { memberDerivation, scoreDerivation } from './scoreDerivation';
 
-/** Kinds of panel subjects that are derivations: of a goal, a line of the score sheet, a total, a payout. */
-export const DERIVED_KINDS = ['goal', 'score', 'member', 'payout'] as const;
-
 /**
  * The derivation a panel subject asks for: `goal` (id = goal), `score` (id = member, detail = indicator), `member` and
  * `payout` (id = member). null for other kinds and for records that are gone.

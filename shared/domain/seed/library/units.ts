@@ -6,7 +6,6 @@ export const PERCENT = both('%', '%');
 export const CUSTOMERS = both('家', 'customers');
 export const TIMES = both('次', 'times');
 export const ITEMS = both('个', 'items');
-export const PIECES = both('件', 'cases');
 export const PEOPLE = both('人', 'people');
 export const DAYS = both('天', 'days');
 export const POINTS = both('分', 'points');
