@@ -87,7 +87,6 @@ export default {
     adjustment: 'Bonus adjustment',
     removeAdjustment: 'Remove adjustment',
     teamReward: 'Team reward',
-    policy: 'Rules',
     nonMaterial: 'Non-material reward',
   },
   budget: {

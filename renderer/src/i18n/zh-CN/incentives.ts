@@ -87,7 +87,6 @@ export default {
     adjustment: '奖金调整',
     removeAdjustment: '删除调整',
     teamReward: '团队奖',
-    policy: '规则',
     nonMaterial: '非物质激励',
   },
   budget: {
