@@ -1,7 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { RunningApp } from './support/app';
-import { useSample } from './support/sample';
+import { useGoalTree } from './support/goalTree';
 
 /** The field of the sheet that always has the focus. */
 const field = (page: Page) => page.locator('.sheet-field');
@@ -18,19 +17,8 @@ async function pressThroughInputMethod(cdp: CDPSession, text: string, composing:
 }
 
 describe('the goal tree as a sheet, in a real browser', () => {
-  let app: RunningApp;
   let page: Page;
-
-  useSample(async (opened, running) => {
-    app = running;
-    ({ page } = opened);
-    await page.goto(`${app.url}#/goals`);
-    await page.getByRole('treegrid').waitFor();
-  });
-
-  /** Cell of a line by name and column number (1 = name, 2 = target, 3 = monthly average, 8 = owner). */
-  const cell = (name: string, column: number) =>
-    page.locator('.sheet-row', { has: page.getByRole('rowheader', { name }) }).locator(`[aria-colindex="${column}"]`);
+  const { cell } = useGoalTree((opened) => (page = opened));
 
   it('shows the gap to the parent as soon as a number is typed, and undo takes it back', async () => {
     await cell('何雨晴', 2).click();

@@ -1,27 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { RunningApp } from './support/app';
-import { useSample } from './support/sample';
+import { useGoalTree } from './support/goalTree';
 
 describe('what can be done with goals, in a real browser', () => {
-  let app: RunningApp;
   let page: Page;
-
-  useSample(async (opened, running) => {
-    app = running;
-    ({ page } = opened);
-    page.setDefaultTimeout(10_000);
-    await page.goto(`${app.url}#/goals`);
-    await page.getByRole('treegrid').waitFor();
-  });
-
-  const line = (name: string) => page.locator('.sheet-row', { has: page.getByRole('rowheader', { name }) });
-  const cell = (name: string, column: number) => line(name).locator(`[aria-colindex="${column}"]`);
-  const act = async (name: string, action: string): Promise<void> => {
-    await cell(name, 2).click();
-    await page.getByRole('button', { name: '对这一行的操作' }).click();
-    await page.getByRole('menuitem', { name: action }).click();
-  };
+  const { cell, act } = useGoalTree((opened) => (page = opened));
 
   it('divides goals by a dimension of one’s own that was declared before any goal used it', async () => {
     await page.getByRole('button', { name: '维度…' }).click();

@@ -1,28 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { RunningApp } from './support/app';
-import { useSample } from './support/sample';
+import { useGoalTree } from './support/goalTree';
 
 describe('lines of the goal tree, in a real browser', () => {
-  let app: RunningApp;
   let page: Page;
+  const { line, cell, act } = useGoalTree((opened) => (page = opened));
 
-  useSample(async (opened, running) => {
-    app = running;
-    ({ page } = opened);
-    page.setDefaultTimeout(10_000);
-    await page.goto(`${app.url}#/goals`);
-    await page.getByRole('treegrid').waitFor();
-  });
-
-  const line = (name: string) => page.locator('.sheet-row', { has: page.getByRole('rowheader', { name }) });
-  const cell = (name: string, column: number) => line(name).locator(`[aria-colindex="${column}"]`);
   const at = async (name: string): Promise<number> => Number(await line(name).getAttribute('aria-rowindex'));
-  const act = async (name: string, action: string): Promise<void> => {
-    await cell(name, 2).click();
-    await page.getByRole('button', { name: '对这一行的操作' }).click();
-    await page.getByRole('menuitem', { name: action }).click();
-  };
 
   it('moves a line with the keys and takes it back', async () => {
     const before = await at('王思远');
